@@ -1,0 +1,5 @@
+/** The command {@code drainpipe}. */
+@NullMarked
+package dev.drainpipe.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Lambda: functions, event source mappings and schedules. */
+@NullMarked
+package dev.drainpipe.simulator.function;
+
+import org.jspecify.annotations.NullMarked;

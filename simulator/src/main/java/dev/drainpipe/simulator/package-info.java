@@ -1,0 +1,5 @@
+/** An AWS that runs termination hooks. */
+@NullMarked
+package dev.drainpipe.simulator;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package dev.drainpipe.simulator.wire;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import software.amazon.awssdk.core.SdkPojo;
+
+/** The operations of one service by their names on the wire, each from the SDK's request class to its response class. */
+public final class Operations {
+    private final Map<String, Operation<?>> byName = new LinkedHashMap<>();
+
+    /** One operation: the class to read the request into, and what answers it. */
+    public record Operation<I extends SdkPojo>(Class<I> request, Function<I, ? extends SdkPojo> answer) {}
+
+    /** Adds an operation; its wire name is the request class's name without {@code Request}. */
+    public <I extends SdkPojo> Operations on(Class<I> request, Function<I, ? extends SdkPojo> answer) {
+        String name = request.getSimpleName();
+        byName.put(name.substring(0, name.length() - "Request".length()), new Operation<>(request, answer));
+        return this;
+    }
+
+    /** The operation of this wire name, if it is simulated. */
+    public Optional<Operation<?>> find(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    /** The wire names of all operations that are simulated. */
+    public Set<String> names() {
+        return Set.copyOf(byName.keySet());
+    }
+}

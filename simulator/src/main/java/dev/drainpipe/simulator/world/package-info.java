@@ -1,0 +1,5 @@
+/** What all simulated services share: instances, chance, and the record of what happened. */
+@NullMarked
+package dev.drainpipe.simulator.world;
+
+import org.jspecify.annotations.NullMarked;
