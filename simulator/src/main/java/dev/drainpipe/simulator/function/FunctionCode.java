@@ -12,11 +12,29 @@ public interface FunctionCode {
      */
     String invoke(String payload, InvocationContext context);
 
-    /** Thrown when the function's code ended with an error. */
+    /** Thrown when the function's code ended with an error; the message is the error's own. */
     @SuppressWarnings("serial")
     final class FunctionFailed extends RuntimeException {
+        private final String errorType;
+
         public FunctionFailed(String message, Throwable cause) {
             super(message, cause);
+            this.errorType = cause.getClass().getName();
+        }
+
+        private FunctionFailed(String errorType, String message) {
+            super(message, null, false, false);
+            this.errorType = errorType;
+        }
+
+        /** An error that a process reported, of which only the words are known here. */
+        public static FunctionFailed reported(String errorType, String message) {
+            return new FunctionFailed(errorType, message);
+        }
+
+        /** What Lambda calls the error's type: the name of the class that was thrown. */
+        public String errorType() {
+            return errorType;
         }
     }
 }
