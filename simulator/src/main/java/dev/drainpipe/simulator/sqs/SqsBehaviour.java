@@ -68,4 +68,10 @@ public record SqsBehaviour(
         return new SqsBehaviour(
                 order, duplicateChance, shortPollMissChance, olderHandlesDelete, receiveCountSurvivesRedrive, limit);
     }
+
+    /** The same, with receive counts going on in a dead-letter queue or not. */
+    public SqsBehaviour withReceiveCountSurvivingRedrive(boolean surviving) {
+        return new SqsBehaviour(
+                order, duplicateChance, shortPollMissChance, olderHandlesDelete, surviving, inFlightLimit);
+    }
 }

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.core.SdkPojo;
-import software.amazon.awssdk.utils.builder.SdkBuilder;
 
 /**
  * Takes each request to the service and operation that it names, and the answer back, in the protocol of the service.
@@ -66,9 +66,9 @@ public final class Dispatcher {
     private void enter(Call call, WireRequest request) {
         try {
             Operation<?> operation = operation(call.route());
-            SdkPojo builder = models.builder(operation.request());
-            call.route().codec().read(request.body(), builder);
-            SdkPojo input = (SdkPojo) ((SdkBuilder<?, ?>) builder).build();
+            AwsRequest.Builder builder = models.requestBuilder(operation.request());
+            call.route().codec().read(request.body(), (SdkPojo) builder);
+            AwsRequest input = builder.build();
             letThrough(call, input);
             call.prepare(operation, input);
         } catch (AwsError refused) {

@@ -32,7 +32,11 @@ final class QueryParameters {
     }
 
     private static String decode(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException strayPercentSign) {
+            return text;
+        }
     }
 
     private void put(String name, String value) {

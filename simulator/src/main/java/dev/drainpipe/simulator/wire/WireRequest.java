@@ -24,6 +24,11 @@ public record WireRequest(String caller, String path, Map<String, String> header
         headers = lowerCase;
     }
 
+    /** The same request from somebody else. */
+    public WireRequest from(String other) {
+        return new WireRequest(other, path, headers, body);
+    }
+
     /** The header's value, if it was sent; the name in lower case. */
     Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name));
