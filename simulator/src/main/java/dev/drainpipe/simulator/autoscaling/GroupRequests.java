@@ -1,0 +1,115 @@
+package dev.drainpipe.simulator.autoscaling;
+
+import dev.drainpipe.simulator.query.Validation;
+import dev.drainpipe.simulator.wire.AwsError;
+import dev.drainpipe.simulator.world.Account;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.autoscaling.model.AutoScalingGroup;
+import software.amazon.awssdk.services.autoscaling.model.CreateAutoScalingGroupRequest;
+import software.amazon.awssdk.services.autoscaling.model.UpdateAutoScalingGroupRequest;
+
+/** From the requests that make and change groups to the settings that result. */
+final class GroupRequests {
+    private GroupRequests() {}
+
+    static AutoScalingGroup settings(
+            AutoScalingGroup.Builder fresh, CreateAutoScalingGroupRequest request, Account account) {
+        int min = Validation.required(request.minSize(), "minSize");
+        refuse(
+                request.mixedInstancesPolicy(),
+                request.maxInstanceLifetime(),
+                request.trafficSources().isEmpty() ? null : request.trafficSources());
+        if (request.launchConfigurationName() == null && request.launchTemplate() == null) {
+            throw Validation.error(
+                    "Valid requests must contain either LaunchTemplate, LaunchConfigurationName, InstanceId or"
+                            + " MixedInstancesPolicy parameter.");
+        }
+        fresh.minSize(min)
+                .maxSize(Validation.required(request.maxSize(), "maxSize"))
+                .desiredCapacity(Optional.ofNullable(request.desiredCapacity()).orElse(min))
+                .availabilityZones(zones(request.availabilityZones(), request.vpcZoneIdentifier(), account))
+                .vpcZoneIdentifier(request.vpcZoneIdentifier())
+                .launchConfigurationName(request.launchConfigurationName())
+                .launchTemplate(request.launchTemplate())
+                .loadBalancerNames(request.loadBalancerNames())
+                .targetGroupARNs(request.targetGroupARNs())
+                .instanceLifecyclePolicy(request.instanceLifecyclePolicy());
+        Optional.ofNullable(request.defaultCooldown()).ifPresent(fresh::defaultCooldown);
+        Optional.ofNullable(request.healthCheckType()).ifPresent(fresh::healthCheckType);
+        Optional.ofNullable(request.healthCheckGracePeriod()).ifPresent(fresh::healthCheckGracePeriod);
+        Optional.ofNullable(request.newInstancesProtectedFromScaleIn())
+                .ifPresent(fresh::newInstancesProtectedFromScaleIn);
+        return checked(fresh.build());
+    }
+
+    /** The settings after an update; a desired capacity outside new bounds moves to the nearer one. */
+    static AutoScalingGroup changed(AutoScalingGroup before, UpdateAutoScalingGroupRequest request, Account account) {
+        refuse(request.mixedInstancesPolicy(), request.maxInstanceLifetime(), null);
+        AutoScalingGroup.Builder changed = before.toBuilder();
+        int min = Optional.ofNullable(request.minSize()).orElse(before.minSize());
+        int max = Optional.ofNullable(request.maxSize()).orElse(before.maxSize());
+        changed.minSize(min)
+                .maxSize(max)
+                .desiredCapacity(Optional.ofNullable(request.desiredCapacity())
+                        .orElse(Math.min(max, Math.max(min, before.desiredCapacity()))));
+        if (request.hasAvailabilityZones() || request.vpcZoneIdentifier() != null) {
+            changed.availabilityZones(zones(request.availabilityZones(), request.vpcZoneIdentifier(), account))
+                    .vpcZoneIdentifier(request.vpcZoneIdentifier());
+        }
+        Optional.ofNullable(request.launchConfigurationName()).ifPresent(changed::launchConfigurationName);
+        Optional.ofNullable(request.launchTemplate()).ifPresent(changed::launchTemplate);
+        Optional.ofNullable(request.defaultCooldown()).ifPresent(changed::defaultCooldown);
+        Optional.ofNullable(request.healthCheckType()).ifPresent(changed::healthCheckType);
+        Optional.ofNullable(request.healthCheckGracePeriod()).ifPresent(changed::healthCheckGracePeriod);
+        Optional.ofNullable(request.instanceLifecyclePolicy()).ifPresent(changed::instanceLifecyclePolicy);
+        Optional.ofNullable(request.newInstancesProtectedFromScaleIn())
+                .ifPresent(changed::newInstancesProtectedFromScaleIn);
+        return checked(changed.build());
+    }
+
+    private static AutoScalingGroup checked(AutoScalingGroup settings) {
+        if (settings.minSize() < 0 || settings.minSize() > settings.maxSize()) {
+            throw Validation.error("Min bound, " + settings.minSize() + ", must be less than or equal to max bound, "
+                    + settings.maxSize());
+        }
+        if (settings.desiredCapacity() < settings.minSize() || settings.desiredCapacity() > settings.maxSize()) {
+            throw Validation.error("Desired capacity:" + settings.desiredCapacity()
+                    + " must be between the specified min size:" + settings.minSize() + " and max size:"
+                    + settings.maxSize());
+        }
+        return settings;
+    }
+
+    /** The zones named; without any, each subnet is taken for a zone of its own. */
+    private static List<String> zones(List<String> named, @Nullable String subnets, Account account) {
+        if (!named.isEmpty()) {
+            return named;
+        }
+        if (subnets == null || subnets.isEmpty()) {
+            throw Validation.error("At least one Availability Zone or VPC Subnet is required.");
+        }
+        return IntStream.range(0, subnets.split(",", -1).length)
+                .mapToObj(i -> account.region() + (char) ('a' + i))
+                .toList();
+    }
+
+    private static void refuse(@Nullable Object mixedInstances, @Nullable Object lifetime, @Nullable Object sources) {
+        Stream.of(
+                        named("MixedInstancesPolicy", mixedInstances),
+                        named("MaxInstanceLifetime", lifetime),
+                        named("TrafficSources", sources))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .ifPresent(name -> {
+                    throw AwsError.of(501, "NotSimulated", name + " of an Auto Scaling group is not simulated.");
+                });
+    }
+
+    private static Optional<String> named(String name, @Nullable Object value) {
+        return value == null ? Optional.empty() : Optional.of(name);
+    }
+}
