@@ -21,7 +21,7 @@ public final class AsynchronousInvokes {
     private final Functions functions;
     private final Map<String, EventInvokeConfig> configs = new HashMap<>();
 
-    public AsynchronousInvokes(World world, Functions functions) {
+    AsynchronousInvokes(World world, Functions functions) {
         this.world = world;
         this.functions = functions;
     }

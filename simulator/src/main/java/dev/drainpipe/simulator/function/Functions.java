@@ -22,9 +22,11 @@ public final class Functions {
     private final Dice dice;
     private final Map<String, Deployed> deployed = new LinkedHashMap<>();
     private final Map<String, LogGroup> logs = new LinkedHashMap<>();
+    private final AsynchronousInvokes asynchronous;
 
     public Functions(World world) {
         this.world = world;
+        this.asynchronous = new AsynchronousInvokes(world, this);
         this.dice = world.dice().of("lambda request ids");
     }
 
@@ -36,6 +38,11 @@ public final class Functions {
     public void deploy(FunctionSpec spec, Function<FunctionSpec, FunctionCode> code) {
         deployed.put(spec.name(), new Deployed(spec, code));
         logs.computeIfAbsent(spec.name(), name -> new LogGroup(world, name));
+    }
+
+    /** The queue of events that nobody waits for, such as those of schedules. */
+    public AsynchronousInvokes asynchronous() {
+        return asynchronous;
     }
 
     /** The function of this name, if it is deployed. */
