@@ -9,18 +9,66 @@ import dev.drainpipe.simulator.world.World;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.ecs.model.ContainerInstance;
 import software.amazon.awssdk.services.ecs.model.Service;
 import software.amazon.awssdk.services.ecs.model.Task;
 
-/** Amazon ECS with the EC2 launch type. */
-@SuppressWarnings("DoNotCallSuggester")
+/**
+ * Amazon ECS with the EC2 launch type, as far as a client of its API can see.
+ *
+ * <p>Known differences from AWS: a service has one deployment for ever, and a new task definition is refused; tasks
+ * that fail health checks are not replaced, and those that end too often are not slowed down; tasks are not balanced
+ * across zones; a read always sees the newest write; container instances register without REGISTERING; Fargate,
+ * capacity providers, task networking, overrides, placement constraints and strategies, and tags are refused.
+ */
 public final class Ecs implements AwsService, Backends {
+    private final Setting setting;
+    private final Clusters clusters;
+    private final ContainerInstances instances;
+    private final TaskDefinitions definitions;
+    private final Services services;
+    private final StandaloneTasks standalone;
+    private final ClusterOperations clusterOperations;
+    private final Operations operations = new Operations();
+    private Busy busy = (instanceId, port) -> 0;
+
     public Ecs(World world, Function<String, Registrar> loadBalancers, EcsTimings timings) {
         this(world, loadBalancers, timings, EcsBehaviour.defaults());
     }
 
-    public Ecs(World world, Function<String, Registrar> loadBalancers, EcsTimings timings, EcsBehaviour behaviour) {}
+    /**
+     * Begins to watch the EC2 instances and to look after services.
+     *
+     * @param loadBalancers from a Classic load balancer's name or a target group's ARN to what ECS uses of it
+     */
+    public Ecs(World world, Function<String, Registrar> loadBalancers, EcsTimings timings, EcsBehaviour behaviour) {
+        setting = new Setting(world, timings, behaviour, world.dice().of("ecs"));
+        Looks looks = new Looks(setting);
+        TaskSteps steps = new TaskSteps(setting, looks);
+        TaskStop stop = new TaskStop(steps, () -> busy);
+        TaskLauncher launcher = new TaskLauncher(setting, new TaskStart(steps, stop));
+        clusters = new Clusters(setting);
+        definitions = new TaskDefinitions(setting);
+        instances = new ContainerInstances(setting, clusters, stop, looks);
+        services = new Services(setting, clusters, loadBalancers, looks);
+        standalone = new StandaloneTasks(launcher, stop);
+        clusterOperations = new ClusterOperations(clusters, instances);
+        addOperations(looks);
+        ReplicaScheduler replicas = new ReplicaScheduler(setting, launcher, stop);
+        DaemonScheduler daemons = new DaemonScheduler(setting, launcher, stop);
+        looks.begin(new ServiceScheduler(setting, clusters, replicas, daemons)::look);
+        world.ec2().observe(instances);
+    }
+
+    private void addOperations(Looks looks) {
+        clusterOperations.addTo(operations);
+        new ContainerInstanceOperations(setting, clusters, instances).addTo(operations);
+        new TaskDefinitionOperations(definitions).addTo(operations);
+        new ServiceOperations(clusters, services, definitions).addTo(operations);
+        new TaskOperations(setting, clusters, definitions, standalone).addTo(operations);
+        new ProtectionOperations(setting, clusters, looks).addTo(operations);
+    }
 
     @Override
     public ServiceId id() {
@@ -29,70 +77,87 @@ public final class Ecs implements AwsService, Backends {
 
     @Override
     public Operations operations() {
-        throw notYet();
+        return operations;
     }
 
+    /** Whether a task that is RUNNING or DEACTIVATING answers on this port of this EC2 instance. */
     @Override
     public boolean listens(String instanceId, int port) {
-        throw notYet();
+        return tasksOn(instanceId).anyMatch(t -> t.hostPort().orElse(0) == port && t.listens(setting.now()));
     }
 
-    /** Who knows how many requests a task still has in flight; nobody until this is called. */
+    /** Says who knows how many requests a task still has in flight; until then it is none. */
     public void busy(Busy requests) {
-        throw notYet();
+        busy = requests;
     }
 
-    /** Creates a cluster. */
+    /** Creates a cluster; nothing if there is one of this name. */
     public void createCluster(String name) {
-        throw notYet();
+        clusterOperations.create(name);
     }
 
-    /** Creates a service, registering its task definition. */
+    /** Registers the task definition and creates the service. */
     public void createService(ServiceSpec spec) {
-        throw notYet();
+        services.create(spec, definitions.register(spec.task()));
     }
 
-    /** Starts standalone tasks where there is room; the ARNs of those that found some. */
+    /** Starts standalone tasks where there is room, as RunTask does; gives the ARNs of those that found some. */
     public List<String> runTask(String cluster, TaskSpec task, int count) {
-        throw notYet();
+        Launch launch = Launch.standalone(definitions.register(task));
+        return standalone.start(clusters.require(cluster), launch, count).stream()
+                .map(SimulatedTask::arn)
+                .toList();
     }
 
-    /** Starts a standalone task on this EC2 instance; its ARN. */
-    public String startTask(String cluster, TaskSpec task, String instanceId) {
-        throw notYet();
+    /** Starts a standalone task on this EC2 instance, as StartTask does, whether there is room or not; gives its ARN. */
+    public String startTask(TaskSpec task, String instanceId) {
+        Launch launch = Launch.standalone(definitions.register(task));
+        return standalone.startOn(require(instanceId), launch).arn();
     }
 
-    /** Connects or disconnects the agent of an EC2 instance. */
+    /** Connects or disconnects the agent of an EC2 instance; meanwhile nothing changes for its tasks. */
     public void setAgentConnected(String instanceId, boolean connected) {
-        throw notYet();
+        instances.connect(require(instanceId), connected);
     }
 
     /** Protects a task from the scheduler until then. */
     public void protect(String taskArn, Instant until) {
-        throw notYet();
+        clusters.all().forEach(c -> c.task(taskArn).ifPresent(t -> t.protect(until)));
     }
 
-    /** All tasks that can still be described. */
+    /** All tasks of a cluster that can still be described, in the order of their start. */
     public List<Task> tasks(String cluster) {
-        throw notYet();
+        return clusters.require(cluster).tasks().stream()
+                .map(t -> TaskView.of(t, setting))
+                .toList();
     }
 
-    /** All container instances that can still be described. */
+    /** All container instances of a cluster that can still be described, in the order of their registration. */
     public List<ContainerInstance> containerInstances(String cluster) {
-        throw notYet();
+        return clusters.require(cluster).instances().stream()
+                .map(i -> ContainerInstanceView.of(i, List.of()))
+                .toList();
     }
 
-    /** The service. */
+    /** The service as DescribeServices shows it. */
     public Service service(String cluster, String name) {
-        throw notYet();
+        return ServiceView.of(
+                clusters.require(cluster).service(name).orElseThrow(EcsErrors::serviceNotFound), clusters);
     }
 
-    /** How many tasks on this EC2 instance are not STOPPED. */
+    /** How many tasks on this EC2 instance are not STOPPED; cheap enough to ask after every event. */
     public int tasksNotStopped(String instanceId) {
-        throw notYet();
+        return instances.find(instanceId).map(i -> i.tasks().size()).orElse(0);
     }
 
-    private static IllegalStateException notYet() {
-        return new IllegalStateException("Not simulated yet.");
+    private Stream<SimulatedTask> tasksOn(String instanceId) {
+        return instances.find(instanceId).stream()
+                .flatMap(i -> Stream.concat(i.tasks().stream(), i.orphans().stream()));
+    }
+
+    private SimulatedInstance require(String instanceId) {
+        return instances
+                .find(instanceId)
+                .orElseThrow(() -> new IllegalArgumentException("No agent has registered on " + instanceId));
     }
 }
