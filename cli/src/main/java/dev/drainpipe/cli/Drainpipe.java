@@ -1,0 +1,116 @@
+package dev.drainpipe.cli;
+
+import dev.drainpipe.cli.local.LocalCommand;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The command {@code drainpipe}: finds the subcommand, tells all mistakes of a command line together, and runs it. */
+public final class Drainpipe {
+    private final Terminal terminal;
+    private final CommandLine commands;
+
+    @Command(
+            name = "drainpipe",
+            description = {
+                "Takes instances out of ECS-on-EC2 clusters without dropping a request.",
+                "",
+                "Say 'drainpipe COMMAND --help' for the options of a command."
+            },
+            synopsisSubcommandLabel = "COMMAND",
+            mixinStandardHelpOptions = true,
+            version = "drainpipe 0.1.0")
+    private static final class Root {}
+
+    Drainpipe(Terminal terminal, List<Subcommand> subcommands) {
+        this.terminal = terminal;
+        this.commands = new CommandLine(new Root());
+        subcommands.forEach(commands::addSubcommand);
+        collectErrors(commands);
+        commands.setUsageHelpAutoWidth(false);
+    }
+
+    private static void collectErrors(CommandLine command) {
+        command.getCommandSpec().parser().collectErrors(true);
+        command.getSubcommands().values().forEach(Drainpipe::collectErrors);
+    }
+
+    /** Runs one command line and says with which code to exit. */
+    int run(String... arguments) {
+        ParseResult last = commands.parseArgs(arguments);
+        List<String> mistakes = new ArrayList<>();
+        while (true) {
+            if (helped(last)) {
+                return ExitCode.OK;
+            }
+            last.errors().forEach(error -> mistakes.add(sentence(error)));
+            if (!last.hasSubcommand()) {
+                break;
+            }
+            last = last.subcommand();
+        }
+        return last.commandSpec().userObject() instanceof Subcommand command
+                ? run(command, last.commandSpec(), mistakes)
+                : withoutCommand(mistakes);
+    }
+
+    private boolean helped(ParseResult parsed) {
+        if (parsed.isUsageHelpRequested()) {
+            parsed.commandSpec().commandLine().usage(terminal.out());
+        } else if (parsed.isVersionHelpRequested()) {
+            parsed.commandSpec().commandLine().printVersionHelp(terminal.out());
+            terminal.out().flush();
+        }
+        return parsed.isUsageHelpRequested() || parsed.isVersionHelpRequested();
+    }
+
+    private int run(Subcommand command, CommandSpec spec, List<String> mistakes) {
+        List<String> all = new ArrayList<>(mistakes);
+        all.addAll(command.mistakes());
+        return all.isEmpty() ? command.call() : refuse(spec.qualifiedName(), all);
+    }
+
+    private int withoutCommand(List<String> mistakes) {
+        if (mistakes.isEmpty()) {
+            commands.usage(terminal.out());
+            return ExitCode.OK;
+        }
+        return refuse("drainpipe", mistakes);
+    }
+
+    private int refuse(String command, List<String> mistakes) {
+        mistakes.forEach(mistake -> terminal.err().println("drainpipe: " + mistake));
+        terminal.err().println("Say '%s --help' for what is accepted.".formatted(command));
+        return ExitCode.USAGE;
+    }
+
+    private static String sentence(Exception error) {
+        if (error instanceof UnmatchedArgumentException unknown) {
+            return unknown(unknown.getUnmatched(), unknown.getCommandLine());
+        }
+        return error.getMessage() + ".";
+    }
+
+    private static String unknown(List<String> words, CommandLine command) {
+        String given = "'" + String.join("', '", words) + "'";
+        if (!command.getSubcommands().isEmpty()) {
+            String names = String.join(", ", command.getSubcommands().keySet());
+            return "no such command: %s; accepted is %s.".formatted(given, names);
+        }
+        List<String> names = new ArrayList<>();
+        command.getCommandSpec().options().forEach(option -> names.add(option.longestName()));
+        return "no such option: %s; accepted are %s.".formatted(given, String.join(", ", names));
+    }
+
+    /** Started by the script {@code drainpipe}, which passes the project's folder and facts about the terminal. */
+    public static void main(String[] arguments) {
+        Terminal terminal = Terminal.of(System.out, System.err, System.getProperties());
+        Path home = Path.of(System.getProperty("drainpipe.home", "."));
+        System.exit(new Drainpipe(terminal, List.of(new LocalCommand(terminal, home))).run(arguments));
+    }
+}

@@ -1,0 +1,28 @@
+package dev.drainpipe.cli.local;
+
+import dev.drainpipe.cli.OptionValues.Choice;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Which kind of load balancer the simulated service stands behind. */
+public enum LoadBalancerKind {
+    CLASSIC("classic"),
+    TARGET_GROUP("target-group");
+
+    static final Choice<LoadBalancerKind> CHOICE = new Choice<>("classic or target-group", LoadBalancerKind::of);
+
+    private final String word;
+
+    LoadBalancerKind(String word) {
+        this.word = word;
+    }
+
+    /** How it is written on the command line. */
+    public String word() {
+        return word;
+    }
+
+    private static Optional<LoadBalancerKind> of(String word) {
+        return Arrays.stream(values()).filter(kind -> kind.word.equals(word)).findFirst();
+    }
+}
