@@ -1,13 +1,14 @@
 package dev.drainpipe.lambda;
 
-import com.fasterxml.jackson.jr.ob.JSON;
+import dev.drainpipe.document.BadInput;
+import dev.drainpipe.document.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.LinkedHashMap;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** What an invocation brings and takes, as JSON objects; no reflection, so nothing is set up on a cold start. */
+/** What an invocation brings and takes, as JSON objects. */
 public final class Payload {
     private Payload() {}
 
@@ -17,16 +18,12 @@ public final class Payload {
      * @throws BadInput if it is not a JSON object
      */
     public static Map<String, Object> read(InputStream in) throws IOException {
-        byte[] bytes = in.readAllBytes();
-        try {
-            return new LinkedHashMap<>(JSON.std.mapFrom(bytes));
-        } catch (IOException e) {
-            throw new BadInput("the invocation's payload is not a JSON object", e);
-        }
+        String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        return Json.object(text).orElseThrow(() -> new BadInput("the payload of the invocation is not a JSON object"));
     }
 
     /** Writes the answer. */
     public static void write(OutputStream out, Map<String, ?> answer) throws IOException {
-        out.write(JSON.std.asBytes(answer));
+        out.write(Json.text(answer).getBytes(StandardCharsets.UTF_8));
     }
 }

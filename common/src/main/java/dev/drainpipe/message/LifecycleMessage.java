@@ -2,6 +2,7 @@ package dev.drainpipe.message;
 
 import dev.drainpipe.fleet.LifecycleAction;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What arrived on the lifecycle queue, whichever way it came: one type per kind. */
@@ -13,7 +14,12 @@ public sealed interface LifecycleMessage {
      * @param time when Auto Scaling said it happened, if it said so
      * @param metadata the hook's {@code NotificationMetadata}; empty if it has none
      */
-    record Termination(LifecycleAction action, @Nullable Instant time, String metadata) implements LifecycleMessage {}
+    record Termination(LifecycleAction action, @Nullable Instant time, String metadata) implements LifecycleMessage {
+        /** When the drain was first asked for, if the message was put on the queue at this time. */
+        public Instant firstSeen(Instant sentAt) {
+            return Moments.firstSeen(Optional.ofNullable(time), sentAt);
+        }
+    }
 
     /** An instance waits to enter its group; not our business. */
     record Launch(LifecycleAction action) implements LifecycleMessage {}

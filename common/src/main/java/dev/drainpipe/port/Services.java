@@ -7,9 +7,9 @@ import java.util.Map;
 /** ECS services, and how many tasks each is told to run. */
 public interface Services {
     /**
-     * What ECS says of services.
+     * What ECS says of services, asked by name or ARN.
      *
-     * @return one answer for every name asked
+     * @return one answer for every name asked, under the name as asked
      * @throws TryLater if ECS does not answer
      */
     Map<String, Service> describe(String cluster, Collection<String> names);

@@ -8,6 +8,10 @@ package dev.drainpipe.port;
 public final class TryLater extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    public TryLater(String message) {
+        super(message);
+    }
+
     public TryLater(String message, Throwable cause) {
         super(message, cause);
     }

@@ -1,4 +1,4 @@
-package dev.drainpipe.lambda;
+package dev.drainpipe.document;
 
 /** Thrown when something that an operator wrote is wrong; the message names every mistake with what is accepted. */
 public final class BadInput extends IllegalArgumentException {

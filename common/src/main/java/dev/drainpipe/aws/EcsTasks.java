@@ -1,0 +1,87 @@
+package dev.drainpipe.aws;
+
+import dev.drainpipe.fleet.Task;
+import dev.drainpipe.port.Tasks;
+import dev.drainpipe.port.TryLater;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.ecs.model.DescribeTasksResponse;
+import software.amazon.awssdk.services.ecs.model.DesiredStatus;
+import software.amazon.awssdk.services.ecs.model.SchedulingStrategy;
+
+/**
+ * Finds the tasks that are left with ListTasks and DescribeTasks.
+ *
+ * <p>A task that is being stopped is found only under the <em>desired</em> status STOPPED, together with those that have
+ * stopped; ListTasks by itself lists desired status RUNNING only (Amazon ECS API reference, ListTasks).
+ */
+public final class EcsTasks implements Tasks {
+    /** Amazon ECS API reference, DescribeTasks. */
+    private static final int TASKS_PER_DESCRIBE = 100;
+
+    private static final Set<String> ENDED = Set.of("STOPPED", "DELETED");
+
+    private final EcsClient ecs;
+
+    public EcsTasks(EcsClient ecs) {
+        this.ecs = ecs;
+    }
+
+    @Override
+    public List<Task> notStopped(String cluster, String containerInstance) {
+        Set<String> arns = new LinkedHashSet<>();
+        arns.addAll(list(cluster, containerInstance, DesiredStatus.RUNNING));
+        arns.addAll(list(cluster, containerInstance, DesiredStatus.STOPPED));
+        List<Task> left = new ArrayList<>();
+        for (List<String> chunk : Chunks.of(arns, TASKS_PER_DESCRIBE)) {
+            describe(cluster, chunk).tasks().stream()
+                    .filter(task -> !ENDED.contains(task.lastStatus()))
+                    .map(task -> new Task(lastPart(task.taskArn()), task.group(), task.lastStatus()))
+                    .forEach(left::add);
+        }
+        return left;
+    }
+
+    @Override
+    public Set<String> daemonGroups(String cluster) {
+        return AwsErrors.calling(
+                "listing daemon services of " + cluster,
+                () -> ecs
+                        .listServicesPaginator(
+                                request -> request.cluster(cluster).schedulingStrategy(SchedulingStrategy.DAEMON))
+                        .serviceArns()
+                        .stream()
+                        .map(arn -> "service:" + lastPart(arn))
+                        .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private List<String> list(String cluster, String containerInstance, DesiredStatus desired) {
+        return AwsErrors.calling(
+                "listing tasks of " + containerInstance,
+                () -> ecs
+                        .listTasksPaginator(request -> request.cluster(cluster)
+                                .containerInstance(containerInstance)
+                                .desiredStatus(desired))
+                        .taskArns()
+                        .stream()
+                        .toList());
+    }
+
+    private DescribeTasksResponse describe(String cluster, List<String> arns) {
+        DescribeTasksResponse answer = AwsErrors.calling(
+                "describing tasks of " + cluster,
+                () -> ecs.describeTasks(request -> request.cluster(cluster).tasks(arns)));
+        if (answer.tasks().size() != arns.size()) {
+            throw new TryLater("describing tasks of " + cluster + ": an answer in part");
+        }
+        return answer;
+    }
+
+    private static String lastPart(String arn) {
+        return arn.substring(arn.lastIndexOf('/') + 1);
+    }
+}

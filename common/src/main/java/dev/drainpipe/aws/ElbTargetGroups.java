@@ -1,0 +1,87 @@
+package dev.drainpipe.aws;
+
+import dev.drainpipe.fleet.Attachment;
+import dev.drainpipe.fleet.Target;
+import dev.drainpipe.port.TargetGroups;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetDescription;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetHealth;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetHealthDescription;
+
+/** Speaks with target groups: DescribeTargetHealth, DeregisterTargets. */
+public final class ElbTargetGroups implements TargetGroups {
+    /** AWS names no limit; this keeps one call small. */
+    private static final int TARGETS_PER_CALL = 100;
+
+    private static final Set<String> DRAINING = Set.of("draining", "unhealthy.draining");
+
+    /** Not in the group, or its instance is stopped or terminated (Elastic Load Balancing API reference, TargetHealth). */
+    private static final Set<String> OUT = Set.of("Target.NotRegistered", "Target.InvalidState");
+
+    private final ElasticLoadBalancingV2Client elb;
+
+    public ElbTargetGroups(ElasticLoadBalancingV2Client elb) {
+        this.elb = elb;
+    }
+
+    @Override
+    public List<Target> targets(String targetGroup, Collection<String> instanceIds) {
+        try {
+            // All targets: asked by instance id alone, only the group's default port would be answered.
+            return AwsErrors.calling(
+                            "asking " + targetGroup + " for its targets",
+                            () -> elb.describeTargetHealth(request -> request.targetGroupArn(targetGroup)))
+                    .targetHealthDescriptions()
+                    .stream()
+                    .filter(seen -> instanceIds.contains(seen.target().id()))
+                    .map(seen -> value(targetGroup, seen))
+                    .toList();
+        } catch (AwsServiceException e) {
+            if (AwsErrors.noTargetGroup(e)) {
+                return List.of();
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public void deregister(String targetGroup, Collection<Target> targets) {
+        for (List<Target> chunk : Chunks.of(targets, TARGETS_PER_CALL)) {
+            List<TargetDescription> descriptions =
+                    chunk.stream().map(ElbTargetGroups::description).toList();
+            try {
+                AwsErrors.calling(
+                        "deregistering from " + targetGroup,
+                        () -> elb.deregisterTargets(
+                                request -> request.targetGroupArn(targetGroup).targets(descriptions)));
+            } catch (AwsServiceException e) {
+                if (!AwsErrors.noTargetGroup(e)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static Target value(String targetGroup, TargetHealthDescription seen) {
+        return new Target(targetGroup, seen.target().id(), seen.target().port(), attachment(seen.targetHealth()));
+    }
+
+    private static Attachment attachment(TargetHealth health) {
+        if (DRAINING.contains(health.stateAsString())) {
+            return Attachment.DRAINING;
+        }
+        return OUT.contains(String.valueOf(health.reasonAsString())) ? Attachment.OUT : Attachment.REGISTERED;
+    }
+
+    /** With its port: a target on another port than the group's default is not found without it. */
+    private static TargetDescription description(Target target) {
+        return TargetDescription.builder()
+                .id(target.instanceId())
+                .port(target.port())
+                .build();
+    }
+}

@@ -1,0 +1,39 @@
+package dev.drainpipe.taskscaler;
+
+import dev.drainpipe.taskscaler.DesiredTasks.Answer;
+import dev.drainpipe.taskscaler.DesiredTasks.Bounds;
+import dev.drainpipe.taskscaler.DesiredTasks.Instances;
+
+/**
+ * What a tick found out about one service, as its line in the log.
+ *
+ * @param rule what the operator wants
+ * @param current how many tasks the service was told to run
+ * @param instances the evidence
+ * @param answer how many it should be told to run
+ */
+record Outcome(ServiceRule rule, int current, Instances instances, Answer answer) {
+    /** The outcome for a service, by this evidence. */
+    static Outcome of(ServiceRule rule, int current, Instances instances) {
+        return new Outcome(rule, current, instances, DesiredTasks.decide(current, instances, rule.bounds()));
+    }
+
+    /** One line in words. */
+    String line(boolean dryRun) {
+        return switch (answer.reason()) {
+            case RIGHT -> "No action taken. Desired task count is already " + current;
+            case IN_BETWEEN ->
+                "No action taken. Desired task count stays " + current + " until agents are connected again: "
+                        + evidence();
+            case TOO_FEW, TOO_MANY ->
+                (dryRun ? "Dry run: would change" : "Changed") + " the desired task count of " + rule + " from "
+                        + current + " to " + answer.count() + ": " + evidence();
+        };
+    }
+
+    private String evidence() {
+        Bounds bounds = rule.bounds();
+        return instances.active() + " active instances, " + instances.connected() + " of them connected, n_count "
+                + bounds.n() + ", at least " + bounds.min() + " and at most " + bounds.max() + " tasks";
+    }
+}

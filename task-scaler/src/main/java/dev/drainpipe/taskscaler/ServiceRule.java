@@ -1,0 +1,17 @@
+package dev.drainpipe.taskscaler;
+
+import dev.drainpipe.taskscaler.DesiredTasks.Bounds;
+
+/**
+ * What an operator wants of one service.
+ *
+ * @param cluster the cluster's name or ARN
+ * @param service the service's name or ARN
+ * @param bounds the numbers
+ */
+record ServiceRule(String cluster, String service, Bounds bounds) {
+    @Override
+    public String toString() {
+        return service + " in " + cluster;
+    }
+}
