@@ -1,0 +1,153 @@
+package dev.drainpipe.simulator;
+
+import dev.drainpipe.simulator.autoscaling.AutoScaling;
+import dev.drainpipe.simulator.ecs.Busy;
+import dev.drainpipe.simulator.ecs.Ecs;
+import dev.drainpipe.simulator.elb.ClassicElb;
+import dev.drainpipe.simulator.elb.ElbV2;
+import dev.drainpipe.simulator.elb.Registrar;
+import dev.drainpipe.simulator.function.Functions;
+import dev.drainpipe.simulator.http.HttpFace;
+import dev.drainpipe.simulator.sqs.Queue;
+import dev.drainpipe.simulator.sqs.Sqs;
+import dev.drainpipe.simulator.traffic.LoadBalancer;
+import dev.drainpipe.simulator.traffic.RequestsInFlight;
+import dev.drainpipe.simulator.traffic.Traffic;
+import dev.drainpipe.simulator.traffic.TrafficSpec;
+import dev.drainpipe.simulator.wire.AwsError;
+import dev.drainpipe.simulator.wire.Dispatcher;
+import dev.drainpipe.simulator.wire.SimulatedHttp;
+import dev.drainpipe.simulator.world.World;
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awssdk.http.SdkHttpClient;
+
+/**
+ * One account in one Region: SQS, ECS, both generations of load balancers, Auto Scaling and Lambda, on one virtual clock.
+ *
+ * <p>Reached as an {@link SdkHttpClient} by SDK clients of this process, or over loopback HTTP by any AWS client. Two
+ * accounts made of the same settings and driven alike behave alike. What each service leaves out is in its own Javadoc.
+ */
+public final class SimulatedAws implements AutoCloseable {
+    private final World world;
+    private final RequestsInFlight requests;
+    private final Sqs sqs;
+    private final ClassicElb classicElb;
+    private final ElbV2 elbV2;
+    private final Ecs ecs;
+    private final AutoScaling autoScaling;
+    private final Functions functions;
+    private final Dispatcher dispatcher;
+
+    public SimulatedAws(AwsSettings settings) {
+        this.world = new World(settings.start(), settings.seed(), settings.account());
+        this.requests = new RequestsInFlight(world);
+        this.sqs = new Sqs(world, settings.sqs());
+        this.classicElb = new ClassicElb(world, requests, settings.classicElb());
+        this.elbV2 = new ElbV2(world, requests, settings.elbV2());
+        this.ecs = new Ecs(world, this::registrar, settings.ecsTimings(), settings.ecs());
+        this.autoScaling = new AutoScaling(world, this::registrar, this::post, settings.autoScaling());
+        this.functions = new Functions(world);
+        this.dispatcher = new Dispatcher(world, List.of(sqs, ecs, classicElb, elbV2, autoScaling));
+        classicElb.backends(ecs);
+        elbV2.backends(ecs);
+        ecs.busy(trafficBehind());
+    }
+
+    public World world() {
+        return world;
+    }
+
+    public Sqs sqs() {
+        return sqs;
+    }
+
+    public ClassicElb classicElb() {
+        return classicElb;
+    }
+
+    public ElbV2 elbV2() {
+        return elbV2;
+    }
+
+    public Ecs ecs() {
+        return ecs;
+    }
+
+    public AutoScaling autoScaling() {
+        return autoScaling;
+    }
+
+    public Functions functions() {
+        return functions;
+    }
+
+    public Dispatcher dispatcher() {
+        return dispatcher;
+    }
+
+    /** All requests that are on their way. */
+    public RequestsInFlight requests() {
+        return requests;
+    }
+
+    /** A transport for SDK clients of this process; their calls are counted under the caller's name. */
+    public SdkHttpClient http(String caller) {
+        return new SimulatedHttp(dispatcher, caller);
+    }
+
+    /** A loopback server for any AWS client; port 0 takes a free one. Not yet started. */
+    public HttpFace face(int port) {
+        return new HttpFace(world, dispatcher, port);
+    }
+
+    /**
+     * Requests through a Classic load balancer's name or a target group's ARN; not yet started.
+     *
+     * @throws IllegalArgumentException if there is no such load balancer
+     */
+    public Traffic traffic(String loadBalancer, TrafficSpec spec) {
+        LoadBalancer front = Optional.<LoadBalancer>empty()
+                .or(() -> classicElb.loadBalancer(loadBalancer))
+                .or(() -> elbV2.loadBalancer(loadBalancer))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "There is no Classic load balancer or target group \"%s\".".formatted(loadBalancer)));
+        return new Traffic(world, requests, front, spec);
+    }
+
+    @Override
+    public void close() {
+        world.close();
+    }
+
+    private Registrar registrar(String name) {
+        return Optional.<Registrar>empty()
+                .or(() -> classicElb.byName(name))
+                .or(() -> elbV2.byName(name))
+                .orElseThrow(() -> AwsError.sender(
+                        "ValidationError", "There is no load balancer or target group \"%s\".".formatted(name)));
+    }
+
+    private void post(String targetArn, String body) {
+        Queue queue = sqs.byArn(targetArn)
+                .orElseThrow(() -> AwsError.sender(
+                        "ValidationError",
+                        "Unable to publish test message to notification target %s. Please check your target and role configuration and try to put lifecycle hook again."
+                                .formatted(targetArn)));
+        queue.send(body);
+    }
+
+    private Busy trafficBehind() {
+        return new Busy() {
+            @Override
+            public int requests(String instanceId, int port) {
+                return requests.requests(instanceId, port);
+            }
+
+            @Override
+            public void ended(String instanceId, int port) {
+                requests.ended(instanceId, port);
+            }
+        };
+    }
+}
