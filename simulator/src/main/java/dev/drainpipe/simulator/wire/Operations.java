@@ -1,15 +1,16 @@
 package dev.drainpipe.simulator.wire;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import software.amazon.awssdk.core.SdkPojo;
 
 /** The operations of one service by their names on the wire, each from the SDK's request class to its response class. */
 public final class Operations {
-    private final Map<String, Operation<?>> byName = new LinkedHashMap<>();
+    /** In any case, as the SDK's class names change the case of acronyms: DescribeSslPoliciesRequest. */
+    private final Map<String, Operation<?>> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
     /** One operation: the class to read the request into, and what answers it. */
     public record Operation<I extends SdkPojo>(Class<I> request, Function<I, ? extends SdkPojo> answer) {}

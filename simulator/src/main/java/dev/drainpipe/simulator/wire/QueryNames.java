@@ -23,6 +23,7 @@ record QueryNames(ServiceId service, String operation) {
             case "Successful" -> operation + "ResultEntry";
             case "Failed" -> "BatchResultErrorEntry";
             case "queueUrls" -> "QueueUrl";
+            case "tags" -> "Tag";
             default -> name.endsWith("s") ? name.substring(0, name.length() - 1) : name;
         };
     }
@@ -32,7 +33,7 @@ record QueryNames(ServiceId service, String operation) {
         if (service != ServiceId.SQS) {
             return map.getTrait(MapTrait.class).keyLocationName();
         }
-        return map.locationName().equals("Tags") ? "Key" : "Name";
+        return map.locationName().equalsIgnoreCase("Tags") ? "Key" : "Name";
     }
 
     /** The name of a map's values. */
