@@ -12,8 +12,8 @@ import software.amazon.awssdk.services.autoscaling.model.ScalingActivityStatusCo
 /**
  * The load balancers and target groups attached to groups, and their instances in them.
  *
- * <p>A load balancer that was deleted meanwhile holds nobody. Instances are registered in target groups with the group's
- * own port.
+ * <p>A load balancer that was deleted meanwhile holds nobody. Instances are registered in target groups with the
+ * group's own port.
  */
 final class Attachments {
     // A registrar of a target group takes it for the group's own port; a Classic load balancer knows no ports.

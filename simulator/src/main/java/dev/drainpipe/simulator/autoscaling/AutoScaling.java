@@ -18,8 +18,8 @@ import software.amazon.awssdk.services.autoscaling.model.WarmPoolState;
 /**
  * EC2 Auto Scaling (API version 2011-01-01): groups that keep their size, and hooks that hold instances.
  *
- * <p>Differs from AWS: no scaling policies, schedules, instance refresh, maximum lifetime, Spot capacity, rebalancing of
- * zones or cooldown; a warm pool holds only instances that a scale-in returned, always running; launch templates are
+ * <p>Differs from AWS: no scaling policies, schedules, instance refresh, maximum lifetime, Spot capacity, rebalancing
+ * of zones or cooldown; a warm pool holds only instances that a scale-in returned, always running; launch templates are
  * taken but say nothing (see {@link LaunchSettings} for what does); a deleted group is gone at once.
  */
 public final class AutoScaling implements AwsService {

@@ -71,10 +71,10 @@ final class GroupQueries {
                     .isPresent();
         }
         throw Validation.error(
-                "Filter type " + name + " is not correct. Allowed Filter types are: tag-key tag-value" + " tag:<key>");
+                "Filter type " + name + " is not correct. Allowed Filter types are: tag-key tag-value tag:<key>");
     }
 
-    /** At most 50 ids; those in no group are left out (EC2 Auto Scaling API reference, DescribeAutoScalingInstances). */
+    /** At most 50 ids; those in no group are left out (EC2 Auto Scaling API, DescribeAutoScalingInstances). */
     private DescribeAutoScalingInstancesResponse instances(DescribeAutoScalingInstancesRequest request) {
         int size = Validation.between(request.maxRecords(), 1, 50, "maxRecords").orElse(50);
         List<String> ids = request.instanceIds();

@@ -33,17 +33,9 @@ final class GroupRequests {
                 .desiredCapacity(Optional.ofNullable(request.desiredCapacity()).orElse(min))
                 .availabilityZones(zones(request.availabilityZones(), request.vpcZoneIdentifier(), account))
                 .vpcZoneIdentifier(request.vpcZoneIdentifier())
-                .launchConfigurationName(request.launchConfigurationName())
-                .launchTemplate(request.launchTemplate())
                 .loadBalancerNames(request.loadBalancerNames())
-                .targetGroupARNs(request.targetGroupARNs())
-                .instanceLifecyclePolicy(request.instanceLifecyclePolicy());
-        Optional.ofNullable(request.defaultCooldown()).ifPresent(fresh::defaultCooldown);
-        Optional.ofNullable(request.healthCheckType()).ifPresent(fresh::healthCheckType);
-        Optional.ofNullable(request.healthCheckGracePeriod()).ifPresent(fresh::healthCheckGracePeriod);
-        Optional.ofNullable(request.newInstancesProtectedFromScaleIn())
-                .ifPresent(fresh::newInstancesProtectedFromScaleIn);
-        return checked(fresh.build());
+                .targetGroupARNs(request.targetGroupARNs());
+        return checked(said(fresh, asUpdate(request)).build());
     }
 
     /** The settings after an update; a desired capacity outside new bounds moves to the nearer one. */
@@ -60,15 +52,33 @@ final class GroupRequests {
             changed.availabilityZones(zones(request.availabilityZones(), request.vpcZoneIdentifier(), account))
                     .vpcZoneIdentifier(request.vpcZoneIdentifier());
         }
-        Optional.ofNullable(request.launchConfigurationName()).ifPresent(changed::launchConfigurationName);
-        Optional.ofNullable(request.launchTemplate()).ifPresent(changed::launchTemplate);
-        Optional.ofNullable(request.defaultCooldown()).ifPresent(changed::defaultCooldown);
-        Optional.ofNullable(request.healthCheckType()).ifPresent(changed::healthCheckType);
-        Optional.ofNullable(request.healthCheckGracePeriod()).ifPresent(changed::healthCheckGracePeriod);
-        Optional.ofNullable(request.instanceLifecyclePolicy()).ifPresent(changed::instanceLifecyclePolicy);
+        return checked(said(changed, request).build());
+    }
+
+    /** What both requests may say or leave out. */
+    private static AutoScalingGroup.Builder said(
+            AutoScalingGroup.Builder settings, UpdateAutoScalingGroupRequest request) {
+        Optional.ofNullable(request.launchConfigurationName()).ifPresent(settings::launchConfigurationName);
+        Optional.ofNullable(request.launchTemplate()).ifPresent(settings::launchTemplate);
+        Optional.ofNullable(request.defaultCooldown()).ifPresent(settings::defaultCooldown);
+        Optional.ofNullable(request.healthCheckType()).ifPresent(settings::healthCheckType);
+        Optional.ofNullable(request.healthCheckGracePeriod()).ifPresent(settings::healthCheckGracePeriod);
+        Optional.ofNullable(request.instanceLifecyclePolicy()).ifPresent(settings::instanceLifecyclePolicy);
         Optional.ofNullable(request.newInstancesProtectedFromScaleIn())
-                .ifPresent(changed::newInstancesProtectedFromScaleIn);
-        return checked(changed.build());
+                .ifPresent(settings::newInstancesProtectedFromScaleIn);
+        return settings;
+    }
+
+    private static UpdateAutoScalingGroupRequest asUpdate(CreateAutoScalingGroupRequest request) {
+        return UpdateAutoScalingGroupRequest.builder()
+                .launchConfigurationName(request.launchConfigurationName())
+                .launchTemplate(request.launchTemplate())
+                .defaultCooldown(request.defaultCooldown())
+                .healthCheckType(request.healthCheckType())
+                .healthCheckGracePeriod(request.healthCheckGracePeriod())
+                .instanceLifecyclePolicy(request.instanceLifecyclePolicy())
+                .newInstancesProtectedFromScaleIn(request.newInstancesProtectedFromScaleIn())
+                .build();
     }
 
     private static AutoScalingGroup checked(AutoScalingGroup settings) {

@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 /**
  * The stay of one instance in a wait state: all hooks of the transition at once, each with an action of its own.
  *
- * <p>It ends with CONTINUE when all actions ended so, and with ABANDON as soon as one did; the others are then cut short
- * (Amazon ECS Developer Guide, 'Safely stop Amazon ECS workloads running on EC2 instances').
+ * <p>It ends with CONTINUE when all actions ended so, and with ABANDON as soon as one did; the others are then cut
+ * short (Amazon ECS Developer Guide, 'Safely stop Amazon ECS workloads running on EC2 instances').
  */
 final class HookWait {
     private final Outside outside;

@@ -1,6 +1,6 @@
 package dev.drainpipe.simulator.autoscaling;
 
-/** The lifecycle state of an instance of a group (EC2 Auto Scaling API reference, LifecycleState), as far as simulated. */
+/** Where an instance of a group is in its life (EC2 Auto Scaling API, LifecycleState), as far as simulated. */
 enum MemberState {
     PENDING("Pending", Kind.COUNTED),
     PENDING_WAIT("Pending:Wait", Kind.COUNTED),

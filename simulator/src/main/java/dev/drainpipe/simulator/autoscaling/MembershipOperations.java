@@ -16,8 +16,8 @@ import software.amazon.awssdk.services.autoscaling.model.ExitStandbyRequest;
 import software.amazon.awssdk.services.autoscaling.model.ExitStandbyResponse;
 
 /**
- * Taking running instances into a group or out of it without ending them; no hook is called (EC2 Auto Scaling User Guide,
- * 'How lifecycle hooks work in Auto Scaling groups').
+ * Taking running instances into a group or out of it without ending them; no hook is called (EC2 Auto Scaling User
+ * Guide, 'How lifecycle hooks work in Auto Scaling groups').
  *
  * <p>Standby and detachment take effect at once; the load balancers drain the instance meanwhile.
  */

@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.elasticloadbalancing.model.LoadBalancerAt
 import software.amazon.awssdk.services.elasticloadbalancing.model.ModifyLoadBalancerAttributesRequest;
 import software.amazon.awssdk.services.elasticloadbalancing.model.ModifyLoadBalancerAttributesResponse;
 
-/** The settings of a Classic load balancer: attributes, of which connection draining has an effect, and health check. */
+/** The settings of a Classic load balancer: its health check, and attributes, of which draining has an effect. */
 final class ClassicAttributes {
     private final Function<String, ClassicLoadBalancer> existing;
 

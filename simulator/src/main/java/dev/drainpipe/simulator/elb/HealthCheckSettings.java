@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param unhealthyThreshold how many failures in a row make a healthy target unhealthy
  */
 public record HealthCheckSettings(Duration interval, int healthyThreshold, int unhealthyThreshold) {
-    /** The defaults of a target group: each 30 s, 5 passes, 2 failures (Elastic Load Balancing API, CreateTargetGroup). */
+    /** A target group unless said otherwise: each 30 s, 5 passes, 2 failures (Elastic Load Balancing API). */
     public static HealthCheckSettings targetGroup() {
         return new HealthCheckSettings(Duration.ofSeconds(30), 5, 2);
     }

@@ -42,7 +42,7 @@ final class TargetPool implements LoadBalancer {
     /**
      * A pool without targets.
      *
-     * @param backend where requests to a target really go: for a Classic load balancer, the instance port of its listener
+     * @param backend where requests to a target really go: for Classic, the instance port of its listener
      */
     TargetPool(Surroundings around, String name, UnaryOperator<Target> backend, HealthCheckSettings checks) {
         this.around = around;

@@ -7,7 +7,7 @@ public interface LoadBalancer {
     /** The Classic load balancer's name or the target group's ARN. */
     String name();
 
-    /** The targets that new requests are sent to now: registered, healthy and not draining; in order of registration. */
+    /** The targets of new requests: registered, healthy and not draining; in order of registration. */
     List<Target> taking();
 
     /** Whether something accepts a connection at this target; the load balancer learns it only by trying. */
