@@ -68,6 +68,7 @@ class DeploymentTest {
                 .containsEntry("TERMINATION_QUEUE_URL", "https://sqs/termination-queue")
                 .containsEntry("DRY_RUN", "true")
                 .containsEntry("AWS_REGION", "eu-central-1")
+                .containsEntry("AWS_ACCESS_KEY_ID", "deregister")
                 .containsEntry("AWS_LAMBDA_LOG_FORMAT", "JSON");
     }
 
