@@ -96,7 +96,12 @@ public final class RuntimeApi implements FunctionCode, AutoCloseable {
         headers.set(
                 "Lambda-Runtime-Deadline-Ms", String.valueOf(context.deadline().toEpochMilli()));
         headers.set("Lambda-Runtime-Invoked-Function-Arn", context.functionArn());
-        answer(exchange, 200, work.payload());
+        try {
+            answer(exchange, 200, work.payload());
+        } catch (IOException processIsGone) {
+            waiting.add(work);
+            throw processIsGone;
+        }
     }
 
     /** The process could not start: whatever waits for it fails with its error. */

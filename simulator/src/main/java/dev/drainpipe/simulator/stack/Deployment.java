@@ -47,14 +47,14 @@ public final class Deployment {
         return Optional.ofNullable(queues.get(logicalId));
     }
 
-    /** Event source mappings by function and event, such as {@code DeregisterFunction.Termination}. */
-    public Map<String, EventSourceMapping> mappings() {
-        return Map.copyOf(wiring.mappings());
+    /** An event source mapping by function and event, such as {@code DeregisterFunction.Termination}. */
+    public Optional<EventSourceMapping> mapping(String id) {
+        return Optional.ofNullable(wiring.mappings().get(id));
     }
 
-    /** Schedules by function and event, such as {@code TerminatorFunction.EachMinute}; disabled ones too. */
-    public Map<String, Schedule> schedules() {
-        return Map.copyOf(wiring.schedules());
+    /** A schedule, enabled or not, by function and event, such as {@code TerminatorFunction.EachMinute}. */
+    public Optional<Schedule> schedule(String id) {
+        return Optional.ofNullable(wiring.schedules().get(id));
     }
 
     /** What the function's role allows, by the function's short name; nothing if no such function is deployed. */

@@ -71,6 +71,9 @@ record FunctionResource(String logicalId, Properties properties, Account account
                 .forEach((name, value) -> variables.put(String.valueOf(name), String.valueOf(value)));
         variables.put("_HANDLER", properties.text("Handler"));
         variables.put("AWS_REGION", account.region());
+        // The simulator's keys: the id says who calls, and the secret is not looked at.
+        variables.put("AWS_ACCESS_KEY_ID", name());
+        variables.put("AWS_SECRET_ACCESS_KEY", "secret");
         variables.put("AWS_DEFAULT_REGION", account.region());
         variables.put("AWS_LAMBDA_FUNCTION_NAME", name());
         variables.put("AWS_LAMBDA_FUNCTION_VERSION", "$LATEST");
