@@ -2,16 +2,10 @@ package dev.drainpipe.simulator.ecs.query;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
 /** Reads an expression: {@code or} binds least, then {@code and}, then {@code not}; parentheses bind most. */
 final class QueryParser {
-    private static final IntPredicate SUBJECT = c -> !Character.isWhitespace(c) && "()[],'\"=!<>&|".indexOf(c) < 0;
-    private static final IntPredicate VALUE = c -> !Character.isWhitespace(c) && "()[],&|".indexOf(c) < 0;
-    // A pattern may hold brackets and commas; parentheses it may not, says AWS, unless it is quoted.
-    private static final IntPredicate PATTERN = c -> !Character.isWhitespace(c) && "()".indexOf(c) < 0;
-
     private final QueryScanner scanner;
 
     QueryParser(QueryScanner scanner) {
@@ -57,7 +51,7 @@ final class QueryParser {
     }
 
     private Predicate<Queryable> comparison() {
-        String name = scanner.take("a subject", SUBJECT);
+        String name = scanner.take("a subject", QueryParser::inSubject);
         Subject subject = Subject.of(name).orElseThrow(() -> scanner.wrong("no such subject: " + name));
         Operator operator = operator();
         if (!subject.allows(operator)) {
@@ -83,8 +77,8 @@ final class QueryParser {
     private List<String> arguments(Operator operator) {
         return switch (operator.takes()) {
             case NOTHING -> List.of();
-            case VALUE -> List.of(scanner.takeValue("a value", VALUE));
-            case PATTERN -> List.of(scanner.takeValue("a pattern", PATTERN));
+            case VALUE -> List.of(scanner.takeValue("a value", QueryParser::inValue));
+            case PATTERN -> List.of(scanner.takeValue("a pattern", QueryParser::inPattern));
             case LIST -> list();
         };
     }
@@ -95,11 +89,24 @@ final class QueryParser {
         }
         List<String> values = new ArrayList<>();
         do {
-            values.add(scanner.takeValue("a value", VALUE));
+            values.add(scanner.takeValue("a value", QueryParser::inValue));
         } while (scanner.takeSign(","));
         if (!scanner.takeSign("]")) {
             throw scanner.wrong("']' expected");
         }
         return values;
+    }
+
+    private static boolean inSubject(int c) {
+        return !Character.isWhitespace(c) && "()[],'\"=!<>&|".indexOf(c) < 0;
+    }
+
+    private static boolean inValue(int c) {
+        return !Character.isWhitespace(c) && "()[],&|".indexOf(c) < 0;
+    }
+
+    /** A pattern may hold brackets and commas; parentheses it may not, says AWS, unless it is quoted. */
+    private static boolean inPattern(int c) {
+        return !Character.isWhitespace(c) && "()".indexOf(c) < 0;
     }
 }

@@ -1,0 +1,292 @@
+package dev.drainpipe.simulator.ecs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.drainpipe.simulator.wire.AwsError;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
+import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
+import software.amazon.awssdk.services.ecs.model.CreateServiceResponse;
+import software.amazon.awssdk.services.ecs.model.DeleteServiceRequest;
+import software.amazon.awssdk.services.ecs.model.DescribeServicesRequest;
+import software.amazon.awssdk.services.ecs.model.DescribeServicesResponse;
+import software.amazon.awssdk.services.ecs.model.DescribeTaskDefinitionRequest;
+import software.amazon.awssdk.services.ecs.model.DescribeTaskDefinitionResponse;
+import software.amazon.awssdk.services.ecs.model.Failure;
+import software.amazon.awssdk.services.ecs.model.ListServicesRequest;
+import software.amazon.awssdk.services.ecs.model.ListServicesResponse;
+import software.amazon.awssdk.services.ecs.model.LoadBalancer;
+import software.amazon.awssdk.services.ecs.model.PortMapping;
+import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
+import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionResponse;
+import software.amazon.awssdk.services.ecs.model.Service;
+import software.amazon.awssdk.services.ecs.model.UpdateServiceRequest;
+
+class ServiceOperationsTest {
+    private final EcsWorld w = new EcsWorld();
+    private final ServiceCalls calls = new ServiceCalls(w);
+
+    @Test
+    void createsAServiceFromARegisteredTaskDefinition() {
+        w.withInstances(4, "i-1");
+        register("web");
+        CreateServiceRequest request = creating("web").toBuilder()
+                .desiredCount(2)
+                .loadBalancers(LoadBalancer.builder()
+                        .loadBalancerName("lb")
+                        .containerName("main")
+                        .containerPort(8080)
+                        .build())
+                .deploymentConfiguration(d -> d.minimumHealthyPercent(50).maximumPercent(150))
+                .build();
+
+        w.call(request, CreateServiceResponse.class);
+        w.passSeconds(30);
+
+        Service service = w.ecs.service("c", "web");
+        assertThat(service.runningCount()).isEqualTo(2);
+        assertThat(service.deploymentConfiguration().minimumHealthyPercent()).isEqualTo(50);
+        assertThat(service.loadBalancers())
+                .extracting(LoadBalancer::loadBalancerName, LoadBalancer::containerName, LoadBalancer::containerPort)
+                .containsExactly(tuple("lb", "main", 8080));
+        assertThat(service.deployments()).singleElement().satisfies(d -> {
+            assertThat(d.status()).isEqualTo("PRIMARY");
+            assertThat(d.runningCount()).isEqualTo(2);
+        });
+        assertThat(w.balancer("lb").calls).hasSize(2);
+    }
+
+    @Test
+    void refusesAServiceThatExistsOrCannotBe() {
+        register("web");
+        w.call(creating("web"), CreateServiceResponse.class);
+
+        assertThat(w.refusal(creating("web")).text()).isEqualTo("Creation of service was not idempotent.");
+        assertThat(w.refusal(creating("none")).text()).isEqualTo("TaskDefinition not found.");
+        assertThat(w.refusal(creating("web").toBuilder()
+                                .serviceName("b")
+                                .desiredCount(-1)
+                                .build())
+                        .code())
+                .isEqualTo("InvalidParameterException");
+        assertThat(w.refusal(creating("web").toBuilder().platformVersion("1").build())
+                        .text())
+                .contains("platformVersion");
+        assertThat(w.refusal(creating("web").toBuilder()
+                                .serviceName("b")
+                                .loadBalancers(LoadBalancer.builder()
+                                        .loadBalancerName("lb")
+                                        .containerName("main")
+                                        .containerPort(1)
+                                        .build())
+                                .build())
+                        .text())
+                .isEqualTo("The container main did not have a container port 1 defined.");
+    }
+
+    @Test
+    void aDaemonServiceRefusesADesiredCount() {
+        register("agent");
+        CreateServiceRequest daemon = creating("agent").toBuilder()
+                .schedulingStrategy("DAEMON")
+                .desiredCount(null)
+                .build();
+        String text = "The daemon scheduling strategy does not support a desired count for services.";
+
+        assertThat(w.refusal(daemon.toBuilder().desiredCount(1).build()).text()).startsWith(text);
+
+        w.call(daemon, CreateServiceResponse.class);
+        AwsError update = w.refusal(updating("agent", 0));
+        assertThat(update.code()).isEqualTo("InvalidParameterException");
+        assertThat(update.text()).startsWith(text);
+    }
+
+    @Test
+    void updatesTheDesiredCountByNameAndArnWithoutANewDeployment() {
+        w.withService(ServiceSpec.replica("c", TaskSpec.of("web"), 2));
+        String deployment = w.ecs.service("c", "web").deployments().get(0).id();
+
+        assertThat(calls.desire("web", 5).desiredCount()).isEqualTo(5);
+        Service updated = calls.desire(w.ecs.service("c", "web").serviceArn(), 6);
+
+        assertThat(updated.desiredCount()).isEqualTo(6);
+        assertThat(updated.deployments())
+                .singleElement()
+                .satisfies(d -> assertThat(d.id()).isEqualTo(deployment));
+    }
+
+    @Test
+    void updatesThePercentsAndKeepsTheOther() {
+        w.withService(ServiceSpec.replica("c", TaskSpec.of("web"), 2));
+
+        w.call(
+                UpdateServiceRequest.builder()
+                        .cluster("c")
+                        .service("web")
+                        .deploymentConfiguration(d -> d.minimumHealthyPercent(0))
+                        .build(),
+                Object.class);
+
+        assertThat(w.ecs.service("c", "web").deploymentConfiguration())
+                .satisfies(d -> assertThat(d.minimumHealthyPercent()).isZero())
+                .satisfies(d -> assertThat(d.maximumPercent()).isEqualTo(200));
+    }
+
+    @Test
+    void refusesToUpdateWhatIsNotThere() {
+        AwsError refusal = w.refusal(updating("x", 1));
+
+        assertThat(refusal.code()).isEqualTo("ServiceNotFoundException");
+        assertThat(refusal.text()).isEqualTo("Service not found.");
+    }
+
+    @Test
+    void refusesANewDeploymentLoudly() {
+        w.withService(ServiceSpec.replica("c", TaskSpec.of("web"), 2));
+        register("other");
+        UpdateServiceRequest update =
+                UpdateServiceRequest.builder().cluster("c").service("web").build();
+
+        assertThat(code(update.toBuilder().taskDefinition("other").build())).isEqualTo("NotSimulated");
+        assertThat(code(update.toBuilder().forceNewDeployment(true).build())).isEqualTo("NotSimulated");
+        assertThat(w.call(
+                        update.toBuilder()
+                                .taskDefinition("web")
+                                .forceNewDeployment(false)
+                                .build(),
+                        Object.class))
+                .isNotNull();
+    }
+
+    @Test
+    void deletesOnlyWhatIsScaledToZeroUnlessForced() {
+        w.withInstances(4, "i-1").withService(ServiceSpec.replica("c", TaskSpec.of("web"), 1));
+        w.passSeconds(30);
+        DeleteServiceRequest delete =
+                DeleteServiceRequest.builder().cluster("c").service("web").build();
+        assertThat(w.refusal(delete).text()).isEqualTo("The service cannot be stopped while it is scaled above 0.");
+
+        w.call(delete.toBuilder().force(true).build(), Object.class);
+        assertThat(w.ecs.service("c", "web").status()).isEqualTo("DRAINING");
+        assertThat(code(updating("web", 1))).isEqualTo("ServiceNotActiveException");
+
+        w.passSeconds(60);
+        assertThat(w.ecs.service("c", "web").status()).isEqualTo("INACTIVE");
+        assertThat(w.ecs.tasksNotStopped("i-1")).isZero();
+        assertThat(listed(ListServicesRequest.builder())).isEmpty();
+    }
+
+    @Test
+    void deletesADaemonServiceWithItsTasks() {
+        w.withInstances(4, "i-1").withService(ServiceSpec.daemon("c", TaskSpec.of("agent")));
+        w.passSeconds(30);
+
+        w.call(DeleteServiceRequest.builder().cluster("c").service("agent").build(), Object.class);
+        w.passSeconds(30);
+
+        assertThat(w.ecs.service("c", "agent").status()).isEqualTo("INACTIVE");
+        assertThat(w.ecs.tasksNotStopped("i-1")).isZero();
+    }
+
+    @Test
+    void describesTenAtMostAndNamesWhatIsMissing() {
+        w.withService(ServiceSpec.replica("c", TaskSpec.of("web"), 2));
+        DescribeServicesRequest request = DescribeServicesRequest.builder()
+                .cluster("c")
+                .services("web", "x")
+                .build();
+
+        DescribeServicesResponse response = w.call(request, DescribeServicesResponse.class);
+
+        assertThat(response.services()).extracting(Service::serviceName).containsExactly("web");
+        assertThat(response.failures())
+                .extracting(Failure::arn, Failure::reason)
+                .containsExactly(tuple("arn:aws:ecs:eu-central-1:111122223333:service/c/x", "MISSING"));
+        assertThat(code(request.toBuilder()
+                        .services(IntStream.range(0, 11).mapToObj(i -> "s" + i).toList())
+                        .build()))
+                .isEqualTo("InvalidParameterException");
+    }
+
+    @Test
+    void listsTenAtOnceAndByStrategy() {
+        IntStream.range(0, 11)
+                .forEach(i -> w.withService(
+                        ServiceSpec.replica("c", TaskSpec.of("web"), 0).withName("s" + i)));
+        w.withService(ServiceSpec.daemon("c", TaskSpec.of("agent")));
+
+        assertThat(listed(ListServicesRequest.builder())).hasSize(10);
+        assertThat(listed(ListServicesRequest.builder().maxResults(100))).hasSize(12);
+        assertThat(listed(ListServicesRequest.builder().schedulingStrategy("DAEMON")))
+                .containsExactly("arn:aws:ecs:eu-central-1:111122223333:service/c/agent");
+        assertThat(listed(ListServicesRequest.builder().launchType("FARGATE"))).isEmpty();
+    }
+
+    @Test
+    void numbersTheRevisionsOfATaskDefinition() {
+        assertThat(register("web")).endsWith(":task-definition/web:1");
+        assertThat(register("web")).endsWith(":task-definition/web:2");
+
+        assertThat(described("web")).endsWith("web:2");
+        assertThat(described("web:1")).endsWith("web:1");
+        assertThat(code(DescribeTaskDefinitionRequest.builder()
+                        .taskDefinition("x")
+                        .build()))
+                .isEqualTo("ClientException");
+    }
+
+    private String code(SdkPojo request) {
+        return w.refusal(request).code();
+    }
+
+    private String register(String family) {
+        RegisterTaskDefinitionRequest request = RegisterTaskDefinitionRequest.builder()
+                .family(family)
+                .containerDefinitions(ContainerDefinition.builder()
+                        .name("main")
+                        .image("image")
+                        .memory(128)
+                        .stopTimeout(60)
+                        .portMappings(PortMapping.builder().containerPort(8080).build())
+                        .build())
+                .build();
+        return w.call(request, RegisterTaskDefinitionResponse.class)
+                .taskDefinition()
+                .taskDefinitionArn();
+    }
+
+    private String described(String name) {
+        return w.call(
+                        DescribeTaskDefinitionRequest.builder()
+                                .taskDefinition(name)
+                                .build(),
+                        DescribeTaskDefinitionResponse.class)
+                .taskDefinition()
+                .taskDefinitionArn();
+    }
+
+    private List<String> listed(ListServicesRequest.Builder request) {
+        return w.call(request.cluster("c").build(), ListServicesResponse.class).serviceArns();
+    }
+
+    private static CreateServiceRequest creating(String family) {
+        return CreateServiceRequest.builder()
+                .cluster("c")
+                .serviceName(family)
+                .taskDefinition(family)
+                .desiredCount(1)
+                .build();
+    }
+
+    private static UpdateServiceRequest updating(String service, int desired) {
+        return UpdateServiceRequest.builder()
+                .cluster("c")
+                .service(service)
+                .desiredCount(desired)
+                .build();
+    }
+}
