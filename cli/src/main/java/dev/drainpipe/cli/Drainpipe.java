@@ -64,7 +64,7 @@ public final class Drainpipe {
             parsed.commandSpec().commandLine().usage(terminal.out());
         } else if (parsed.isVersionHelpRequested()) {
             parsed.commandSpec().commandLine().printVersionHelp(terminal.out());
-            terminal.out().flush();
+            terminal.out().println();
         }
         return parsed.isUsageHelpRequested() || parsed.isVersionHelpRequested();
     }

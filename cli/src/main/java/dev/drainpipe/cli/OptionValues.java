@@ -56,8 +56,8 @@ public final class OptionValues {
 
     /** Notes that a value is not accepted, and what would be. */
     public void reject(String option, String given, String accepted) {
-        String what = given.isEmpty() ? "no value" : "'" + given + "'";
-        mistake("%s: %s is not accepted; accepted is %s.".formatted(option, what, accepted));
+        String what = given.isEmpty() ? "the value is missing" : "'%s' is not accepted".formatted(given);
+        mistake("%s: %s; accepted is %s.".formatted(option, what, accepted));
     }
 
     /** Notes any other mistake. */
