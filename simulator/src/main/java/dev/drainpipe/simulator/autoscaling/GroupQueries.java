@@ -102,7 +102,7 @@ final class GroupQueries {
         List<ScalingActivity> chosen = activities.all().stream()
                 .filter(a ->
                         group == null || a.description().autoScalingGroupName().equals(group))
-                .filter(a -> !request.hasActivityIds()
+                .filter(a -> request.activityIds().isEmpty()
                         || request.activityIds().contains(a.description().activityId()))
                 .toList();
         Page<ScalingActivity> page =

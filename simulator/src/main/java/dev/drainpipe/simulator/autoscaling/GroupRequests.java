@@ -48,7 +48,7 @@ final class GroupRequests {
                 .maxSize(max)
                 .desiredCapacity(Optional.ofNullable(request.desiredCapacity())
                         .orElse(Math.min(max, Math.max(min, before.desiredCapacity()))));
-        if (request.hasAvailabilityZones() || request.vpcZoneIdentifier() != null) {
+        if (!request.availabilityZones().isEmpty() || request.vpcZoneIdentifier() != null) {
             changed.availabilityZones(zones(request.availabilityZones(), request.vpcZoneIdentifier(), account))
                     .vpcZoneIdentifier(request.vpcZoneIdentifier());
         }

@@ -121,7 +121,7 @@ public final class ClassicElb implements AwsService {
 
     private DescribeLoadBalancersResponse describe(DescribeLoadBalancersRequest request) {
         int size = Validation.between(request.pageSize(), 1, 400, "pageSize").orElse(400);
-        List<ClassicLoadBalancer> chosen = request.hasLoadBalancerNames()
+        List<ClassicLoadBalancer> chosen = !request.loadBalancerNames().isEmpty()
                 ? request.loadBalancerNames().stream().map(this::existing).toList()
                 : List.copyOf(byName.values());
         Page<ClassicLoadBalancer> page = Page.of(

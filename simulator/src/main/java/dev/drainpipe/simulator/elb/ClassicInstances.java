@@ -77,7 +77,7 @@ final class ClassicInstances {
      */
     private DescribeInstanceHealthResponse health(DescribeInstanceHealthRequest request) {
         ClassicLoadBalancer lb = existing.apply(request.loadBalancerName());
-        List<InstanceState> states = request.hasInstances()
+        List<InstanceState> states = !request.instances().isEmpty()
                 ? healthOf(lb, ids(request.instances()))
                 : lb.pool().registrations().stream()
                         .filter(r -> r.checked() || behaviour.drainingListed() != DrainingListed.NOWHERE)

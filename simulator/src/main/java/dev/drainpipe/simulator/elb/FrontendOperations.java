@@ -109,7 +109,7 @@ final class FrontendOperations {
 
     private DescribeListenersResponse describeListeners(DescribeListenersRequest request) {
         int size = Validation.between(request.pageSize(), 1, 400, "pageSize").orElse(400);
-        if (!request.hasListenerArns()) {
+        if (request.listenerArns().isEmpty()) {
             Validation.required(request.loadBalancerArn(), "loadBalancerArn");
         }
         List<Listener> chosen = frontends.listeners().stream()

@@ -87,10 +87,10 @@ final class TargetGroupOperations {
     }
 
     private List<SimulatedTargetGroup> chosen(DescribeTargetGroupsRequest request) {
-        if (request.hasTargetGroupArns()) {
+        if (!request.targetGroupArns().isEmpty()) {
             return named(request.targetGroupArns(), SimulatedTargetGroup::arn);
         }
-        if (request.hasNames()) {
+        if (!request.names().isEmpty()) {
             return named(request.names(), SimulatedTargetGroup::name);
         }
         Optional<String> loadBalancer = Optional.ofNullable(request.loadBalancerArn());

@@ -62,7 +62,7 @@ final class TargetOperations {
 
     private DescribeTargetHealthResponse health(DescribeTargetHealthRequest request) {
         SimulatedTargetGroup group = groups.existing(request.targetGroupArn());
-        List<Target> targets = request.hasTargets()
+        List<Target> targets = !request.targets().isEmpty()
                 ? targets(group, request.targets())
                 : group.pool().registrations().stream()
                         .map(Registration::target)

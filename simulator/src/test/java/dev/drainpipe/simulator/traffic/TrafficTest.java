@@ -86,7 +86,7 @@ class TrafficTest {
     void goesToTheTargetsInTurn() {
         traffic(TrafficSpec.perSecond(50));
 
-        world.run(Duration.ofSeconds(60));
+        world.run(Duration.ofMinutes(1));
 
         assertThat(servedBy("i-1")).isCloseTo(servedBy("i-2"), offset(20L));
     }
@@ -102,7 +102,7 @@ class TrafficTest {
     void noRequestTakesLongerThanTheLongest() {
         traffic(TrafficSpec.perSecond(50).lasting(Duration.ofSeconds(1), Duration.ofSeconds(2)));
 
-        world.run(Duration.ofSeconds(60));
+        world.run(Duration.ofMinutes(1));
 
         assertThat(events)
                 .allSatisfy(e -> assertThat(((WorldEvent.RequestServed) e).took())
@@ -127,7 +127,7 @@ class TrafficTest {
         loadBalancer.deaf.add(ONE);
         Traffic traffic = traffic(TrafficSpec.perSecond(10).lasting(Duration.ofMillis(1), Duration.ofMillis(1)));
 
-        world.run(Duration.ofSeconds(60));
+        world.run(Duration.ofMinutes(1));
 
         assertThat(traffic.dropReasons()).containsOnlyKeys("connection refused: nothing listens at the target");
         assertThat(traffic.counts().dropped()).isCloseTo(traffic.counts().served(), offset(1L));
