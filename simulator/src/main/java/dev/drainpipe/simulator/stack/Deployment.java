@@ -18,6 +18,7 @@ import java.util.Optional;
 public final class Deployment {
     private final Map<String, Queues.Created> queues = new LinkedHashMap<>();
     private final Map<String, List<Statement>> policies = new LinkedHashMap<>();
+    private final StackResources stack;
     private final Map<String, String> outputs;
     private final Wiring wiring;
 
@@ -29,12 +30,11 @@ public final class Deployment {
      *     anything that is not simulated
      */
     public Deployment(Template template, Map<String, String> parameters, Services services) {
-        StackResources stack =
-                new StackResources(template, parameters, services.world().account());
-        Map<String, Queues.Created> byArn = createQueues(stack, services.queues());
+        this.stack = new StackResources(template, parameters, services.world().account());
+        Map<String, Queues.Created> byArn = createQueues(services.queues());
         this.wiring = new Wiring(services, byArn);
         for (Resource resource : stack.of(ResourceType.FUNCTION)) {
-            createFunction(resource.logicalId(), stack.properties(resource), stack, services);
+            createFunction(resource.logicalId(), stack.properties(resource), services);
         }
         for (Resource hook : stack.of(ResourceType.HOOK)) {
             services.hooks().accept(HookResource.request(hook.logicalId(), stack.properties(hook)));
@@ -62,12 +62,27 @@ public final class Deployment {
         return policies.getOrDefault(function, List.of());
     }
 
+    /** The logical ids of a type's resources, such as {@code AWS::SQS::Queue}, that are deployed. */
+    public List<String> logicalIds(String type) {
+        return ResourceType.find(type).map(stack::of).orElse(List.of()).stream()
+                .map(Resource::logicalId)
+                .toList();
+    }
+
+    /** A resource's properties with everything filled in; nothing if it is not deployed. */
+    public Map<?, ?> properties(String logicalId) {
+        return stack.find(logicalId)
+                .map(stack::properties)
+                .map(Properties::values)
+                .orElse(Map.of());
+    }
+
     /** The stack's outputs. */
     public Map<String, String> outputs() {
         return Map.copyOf(outputs);
     }
 
-    private Map<String, Queues.Created> createQueues(StackResources stack, Queues sqs) {
+    private Map<String, Queues.Created> createQueues(Queues sqs) {
         Map<String, Queues.Created> byArn = new LinkedHashMap<>();
         // A dead-letter queue has to exist before the queue that names it.
         stack.of(ResourceType.QUEUE).stream()
@@ -82,7 +97,7 @@ public final class Deployment {
         return byArn;
     }
 
-    private void createFunction(String logicalId, Properties properties, StackResources stack, Services services) {
+    private void createFunction(String logicalId, Properties properties, Services services) {
         FunctionResource function =
                 new FunctionResource(logicalId, properties, services.world().account());
         services.functions().deploy(function.spec(), services.code());

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The resources of a template that are wanted under the given parameters, with their properties resolved. */
 final class StackResources {
@@ -25,10 +26,16 @@ final class StackResources {
 
     /** The wanted resources of a type, in the template's order. */
     List<Resource> of(ResourceType type) {
-        return template.resources().stream()
-                .filter(resource -> ResourceType.find(resource.type()).equals(Optional.of(type)))
-                .filter(this::wanted)
+        return all().filter(resource -> ResourceType.find(resource.type()).equals(Optional.of(type)))
                 .toList();
+    }
+
+    Optional<Resource> find(String logicalId) {
+        return all().filter(resource -> resource.logicalId().equals(logicalId)).findFirst();
+    }
+
+    private Stream<Resource> all() {
+        return template.resources().stream().filter(this::wanted);
     }
 
     Properties properties(Resource resource) {

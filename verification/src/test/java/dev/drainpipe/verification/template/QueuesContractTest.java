@@ -1,0 +1,149 @@
+package dev.drainpipe.verification.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The arithmetic of visibility, receives and retention that the template states beside its numbers. */
+class QueuesContractTest {
+    private static final DeployedTemplate TEMPLATE = new DeployedTemplate();
+    private static final int FOURTEEN_DAYS = 14 * 24 * 3600;
+
+    static List<String> queues() {
+        return TEMPLATE.queues();
+    }
+
+    static List<String> workQueues() {
+        return List.of("LifecycleQueue", "TerminationQueue");
+    }
+
+    static List<String> deadLetterQueues() {
+        return queues().stream().filter(queue -> queue.endsWith("DeadLetterQueue")).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("queues")
+    void aQueueIsEncrypted(String queue) {
+        assertThat(properties(queue).get("SqsManagedSseEnabled")).isEqualTo(true);
+    }
+
+    @Test
+    void noQueueCanBeUsedWithoutTls() {
+        Map<?, ?> policy = properties("QueuePolicy");
+
+        assertThat((List<?>) Objects.requireNonNull(policy.get("Queues"))).hasSameSizeAs(queues());
+        assertThat(String.valueOf(policy.get("PolicyDocument")))
+                .contains("Effect=Deny", "Principal=*", "Bool={aws:SecureTransport=false}");
+    }
+
+    @Test
+    void everyQueueIsAWorkQueueOrADeadLetterQueue() {
+        assertThat(queues())
+                .filteredOn(queue -> !queue.endsWith("DeadLetterQueue"))
+                .containsExactlyElementsOf(workQueues());
+    }
+
+    @ParameterizedTest
+    @MethodSource("workQueues")
+    void aWorkQueueHasADeadLetterQueueOfItsOwn(String queue) {
+        String expected = queue.replace("Queue", "DeadLetterQueue");
+
+        assertThat(redrive(queue).get("deadLetterTargetArn"))
+                .isEqualTo(TEMPLATE.deployment
+                        .queue(expected)
+                        .orElseThrow()
+                        .source()
+                        .arn());
+    }
+
+    @ParameterizedTest
+    @MethodSource("deadLetterQueues")
+    void deadLettersAreKeptAsLongAsSqsCan(String queue) {
+        assertThat(number(properties(queue), "MessageRetentionPeriod")).isEqualTo(FOURTEEN_DAYS);
+    }
+
+    @Test
+    void aQueueThatFeedsAFunctionHidesAMessageForSixOfItsTimeOuts() {
+        long timeout = TEMPLATE.function("DeregisterFunction").timeout().toSeconds();
+
+        assertThat(number(properties("LifecycleQueue"), "VisibilityTimeout"))
+                .isGreaterThanOrEqualTo((int) (6 * timeout));
+    }
+
+    @Test
+    void noSecondTickSeesAMessageThatTheFirstMayStillDecideOn() {
+        long timeout = TEMPLATE.function("TerminatorFunction").timeout().toSeconds();
+
+        assertThat(number(properties("TerminationQueue"), "VisibilityTimeout")).isGreaterThan((int) timeout);
+    }
+
+    @Test
+    void aLifecycleMessageIsTriedForAsLongAsItsHookWaits() {
+        int tries = number(redrive("LifecycleQueue"), "maxReceiveCount");
+        int hidden = number(properties("LifecycleQueue"), "VisibilityTimeout");
+
+        assertThat(tries * hidden).isGreaterThanOrEqualTo(number(properties("TerminationHook"), "HeartbeatTimeout"));
+    }
+
+    @Test
+    void aDrainIsLookedAtAsOftenAsSqsCanCount() {
+        assertThat(number(redrive("TerminationQueue"), "maxReceiveCount")).isEqualTo(1000);
+    }
+
+    @Test
+    void theHookCanBeKeptOpenForTheLongestDrainThatCanBeAskedFor() {
+        int heartbeat = number(properties("TerminationHook"), "HeartbeatTimeout");
+
+        assertThat(100 * heartbeat).isGreaterThanOrEqualTo(48 * 3600);
+        assertThat(DeployedTemplate.text("template.yaml")).contains("MaxValue: " + 48 * 3600);
+    }
+
+    @Test
+    void theCommandAttachesTheSameHook() {
+        Map<?, ?> hook = properties("TerminationHook");
+
+        assertThat(TEMPLATE.deployment.outputs().get("AttachHookCommand"))
+                .contains(
+                        "--lifecycle-transition " + hook.get("LifecycleTransition"),
+                        "--heartbeat-timeout " + hook.get("HeartbeatTimeout"),
+                        "--default-result " + hook.get("DefaultResult"),
+                        "--notification-target-arn " + hook.get("NotificationTargetARN"),
+                        "--role-arn " + hook.get("RoleARN"),
+                        "--notification-metadata '" + hook.get("NotificationMetadata") + "'");
+    }
+
+    @Test
+    void theLifecycleQueueFeedsDeregisterAsTheMappingShould() {
+        Map<?, ?> events = FunctionsContractTest.map(
+                TEMPLATE.deployment.properties("DeregisterFunction").get("Events"));
+        Map<?, ?> mapping = FunctionsContractTest.map(
+                FunctionsContractTest.map(events.get("Termination")).get("Properties"));
+
+        assertThat(mapping.get("Queue"))
+                .isEqualTo(TEMPLATE.deployment
+                        .queue("LifecycleQueue")
+                        .orElseThrow()
+                        .source()
+                        .arn());
+        assertThat(mapping.get("BatchSize")).isEqualTo(10);
+        assertThat(mapping.get("FunctionResponseTypes")).isEqualTo(List.of("ReportBatchItemFailures"));
+        assertThat(mapping.get("ScalingConfig")).isEqualTo(Map.of("MaximumConcurrency", 2));
+    }
+
+    private static Map<?, ?> properties(String logicalId) {
+        return TEMPLATE.deployment.properties(logicalId);
+    }
+
+    private static Map<?, ?> redrive(String queue) {
+        return FunctionsContractTest.map(properties(queue).get("RedrivePolicy"));
+    }
+
+    private static int number(Map<?, ?> properties, String name) {
+        return Integer.parseInt(String.valueOf(properties.get(name)));
+    }
+}
