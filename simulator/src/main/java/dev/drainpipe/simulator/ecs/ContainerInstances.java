@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The life of container instances: they register some time after EC2 runs them, and go some time after it ends them. */
+/** The life of container instances: they register some time after EC2 runs them, and go some time after their end. */
 final class ContainerInstances implements Ec2.Observer {
     private final Map<String, SimulatedInstance> byEc2Id = new HashMap<>();
     private final Setting setting;

@@ -109,7 +109,7 @@ public final class Ecs implements AwsService, Backends {
                 .toList();
     }
 
-    /** Starts a standalone task on this EC2 instance, as StartTask does, whether there is room or not; gives its ARN. */
+    /** Starts a standalone task on this EC2 instance, as StartTask does, even without room; gives its ARN. */
     public String startTask(TaskSpec task, String instanceId) {
         Launch launch = Launch.standalone(definitions.register(task));
         return standalone.startOn(require(instanceId), launch).arn();

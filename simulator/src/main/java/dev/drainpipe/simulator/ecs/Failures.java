@@ -2,7 +2,7 @@ package dev.drainpipe.simulator.ecs;
 
 import software.amazon.awssdk.services.ecs.model.Failure;
 
-/** Entries of {@code failures[]}, with the reasons of the Amazon ECS Developer Guide, "Amazon ECS API failure reasons". */
+/** Entries of {@code failures[]}, with the reasons of the Developer Guide, "Amazon ECS API failure reasons". */
 final class Failures {
     private Failures() {}
 

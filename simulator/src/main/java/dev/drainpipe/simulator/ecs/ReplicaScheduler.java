@@ -5,9 +5,8 @@ import dev.drainpipe.simulator.ecs.schedule.ReplicaPlan;
 import dev.drainpipe.simulator.ecs.schedule.ReplicaRule;
 import dev.drainpipe.simulator.ecs.schedule.ServiceTask;
 import dev.drainpipe.simulator.ecs.schedule.ServiceTask.Standing;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Carries out the plan of {@link ReplicaRule} for one service. */
@@ -22,8 +21,10 @@ final class ReplicaScheduler {
         this.stop = stop;
     }
 
-    void look(SimulatedCluster cluster, SimulatedService service) {
-        List<ServiceTask> tasks = service.tasks().stream().map(this::seen).toList();
+    /** Looks at one service, of whose tasks these are healthy. */
+    void look(SimulatedCluster cluster, SimulatedService service, Set<SimulatedTask> healthy) {
+        List<ServiceTask> tasks =
+                service.tasks().stream().map(t -> seen(t, healthy.contains(t))).toList();
         ReplicaPlan plan = ReplicaRule.plan(service.goal(setting.behaviour()), tasks);
         stop(service, plan.stops());
         start(cluster, service, plan.starts());
@@ -32,13 +33,13 @@ final class ReplicaScheduler {
         }
     }
 
-    private ServiceTask seen(SimulatedTask task) {
+    private ServiceTask seen(SimulatedTask task, boolean healthy) {
         return new ServiceTask(
                 task.id(),
                 task.instance().id(),
                 standing(task),
                 task.lastStatus() == LastStatus.RUNNING,
-                Health.healthy(task, setting),
+                healthy,
                 held(task));
     }
 
@@ -56,8 +57,9 @@ final class ReplicaScheduler {
     }
 
     private void stop(SimulatedService service, List<String> ids) {
+        Set<String> chosen = Set.copyOf(ids);
         List<SimulatedTask> stopped =
-                service.tasks().stream().filter(t -> ids.contains(t.id())).toList();
+                service.tasks().stream().filter(t -> chosen.contains(t.id())).toList();
         stopped.forEach(t -> stop.stop(t, StopCause.scaling(service.deploymentId())));
         if (!stopped.isEmpty()) {
             service.events().stopped(stopped);
@@ -66,12 +68,7 @@ final class ReplicaScheduler {
 
     private void start(SimulatedCluster cluster, SimulatedService service, int number) {
         Launch launch = Launch.of(service);
-        List<SimulatedTask> started = new ArrayList<>();
-        Optional<SimulatedTask> last = Optional.empty();
-        for (int i = 0; i < number && (i == 0 || last.isPresent()); i++) {
-            last = launcher.start(cluster, launch);
-            last.ifPresent(started::add);
-        }
+        List<SimulatedTask> started = launcher.start(cluster, launch, number);
         if (!started.isEmpty()) {
             service.events().started(started);
         }

@@ -4,6 +4,8 @@ import dev.drainpipe.simulator.world.WorldEvent;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Looks at every service and does what its rule says. */
 final class ServiceScheduler {
@@ -32,21 +34,25 @@ final class ServiceScheduler {
         if (service.status() == SimulatedService.Status.INACTIVE) {
             return;
         }
+        Set<SimulatedTask> healthy = healthy(service);
         if (service.daemon()) {
             daemons.look(cluster, service);
         } else {
-            replicas.look(cluster, service);
+            replicas.look(cluster, service, healthy);
         }
         if (service.status() == SimulatedService.Status.DRAINING
                 && service.tasks().isEmpty()) {
             service.inactive();
         }
-        tellCounts(cluster, service);
+        tellCounts(cluster, service, healthy);
     }
 
-    private void tellCounts(SimulatedCluster cluster, SimulatedService service) {
-        int healthy = (int)
-                service.tasks().stream().filter(t -> Health.healthy(t, setting)).count();
+    private Set<SimulatedTask> healthy(SimulatedService service) {
+        return service.tasks().stream().filter(t -> Health.healthy(t, setting)).collect(Collectors.toSet());
+    }
+
+    private void tellCounts(SimulatedCluster cluster, SimulatedService service, Set<SimulatedTask> wereHealthy) {
+        int healthy = (int) wereHealthy.stream().filter(SimulatedTask::runs).count();
         List<Integer> counts = List.of(service.desired(), service.running(), healthy);
         if (!counts.equals(told.put(service, counts))) {
             setting.world()

@@ -1,6 +1,5 @@
 package dev.drainpipe.simulator.ecs;
 
-import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.services.ecs.model.Failure;
 
@@ -16,11 +15,7 @@ final class StandaloneTasks {
 
     /** Starts up to this many tasks, where there is room. */
     List<SimulatedTask> start(SimulatedCluster cluster, Launch launch, int count) {
-        List<SimulatedTask> started = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            launcher.start(cluster, launch).ifPresent(started::add);
-        }
-        return started;
+        return launcher.start(cluster, launch, count);
     }
 
     /** Starts a task on this instance, whether there is room or not. */

@@ -3,6 +3,7 @@ package dev.drainpipe.simulator.ecs;
 import dev.drainpipe.simulator.ecs.SimulatedInstance.Status;
 import dev.drainpipe.simulator.ecs.schedule.Place;
 import dev.drainpipe.simulator.ecs.schedule.Placement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,11 +19,21 @@ final class TaskLauncher {
         this.start = start;
     }
 
-    /** Starts a task where there is room; empty if there is none. */
-    Optional<SimulatedTask> start(SimulatedCluster cluster, Launch launch) {
-        return Placement.choose(places(cluster, launch.group()), launch.need())
-                .flatMap(place -> cluster.instance(place.id()))
-                .map(instance -> startOn(instance, launch));
+    /** Starts up to this many tasks, where there is room. */
+    List<SimulatedTask> start(SimulatedCluster cluster, Launch launch, int number) {
+        List<SimulatedTask> started = new ArrayList<>();
+        if (number <= 0) {
+            return started;
+        }
+        List<Place> places = new ArrayList<>(places(cluster, launch.group()));
+        Optional<Place> chosen = Placement.choose(places, launch.need());
+        while (chosen.isPresent() && started.size() < number) {
+            Place place = chosen.get();
+            started.add(startOn(cluster.instance(place.id()).orElseThrow(), launch));
+            places.set(places.indexOf(place), place.with(launch.need()));
+            chosen = Placement.choose(places, launch.need());
+        }
+        return started;
     }
 
     /** Starts a task on this instance, whether there is room or not. */

@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ecs.model.ContainerInstance;
 import software.amazon.awssdk.services.ecs.model.ContainerInstanceField;
-import software.amazon.awssdk.services.ecs.model.DeregisterContainerInstanceRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeContainerInstancesRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeContainerInstancesResponse;
 import software.amazon.awssdk.services.ecs.model.Failure;
@@ -18,7 +17,6 @@ import software.amazon.awssdk.services.ecs.model.InstanceHealthCheckState;
 import software.amazon.awssdk.services.ecs.model.ListContainerInstancesRequest;
 import software.amazon.awssdk.services.ecs.model.ListContainerInstancesResponse;
 import software.amazon.awssdk.services.ecs.model.Resource;
-import software.amazon.awssdk.services.ecs.model.TaskStopCode;
 
 class ContainerInstanceOperationsTest {
     private final EcsWorld w = new EcsWorld();
@@ -195,73 +193,6 @@ class ContainerInstanceOperationsTest {
                         .healthStatus()
                         .overallStatus())
                 .isEqualTo(InstanceHealthCheckState.OK);
-    }
-
-    @Test
-    void isNotDeregisteredWhileATaskRunsOnIt() {
-        w.withInstances(4, "i-1");
-        w.ecs.startTask(TaskSpec.of("a"), "i-1");
-
-        assertThat(w.refusal(deregistering(false)).text()).isEqualTo("Found running tasks on the instance.");
-    }
-
-    @Test
-    void isDeregisteredWithoutTasks() {
-        w.withInstances(4, "i-1");
-
-        w.call(deregistering(false), Object.class);
-
-        assertThat(w.instance("i-1").status()).isEqualTo("INACTIVE");
-        assertThat(w.world.ec2().find("i-1")).isPresent();
-    }
-
-    @Test
-    void isDeregisteredByForceAndItsTasksGoOnUnseen() {
-        w.withInstances(4, "i-1");
-        String arn = w.ecs.startTask(TaskSpec.of("a").withStaticPort(80), "i-1");
-        w.passSeconds(30);
-
-        w.call(deregistering(true), Object.class);
-
-        assertThat(w.task(arn).lastStatus()).isEqualTo("STOPPED");
-        assertThat(w.task(arn).stopCode()).isEqualTo(TaskStopCode.USER_INITIATED);
-        assertThat(w.ecs.listens("i-1", 80)).isTrue();
-        w.world.ec2().terminate("i-1");
-        assertThat(w.ecs.listens("i-1", 80)).isFalse();
-    }
-
-    @Test
-    void aServiceReplacesTheTasksOfAnInstanceDeregisteredByForce() {
-        w.withInstances(4, "i-1", "i-2");
-        w.withService(ServiceSpec.replica("c", TaskSpec.of("web").withStaticPort(80), 2)
-                .withLoadBalancers("lb")
-                .withPercents(0, 200));
-        w.passSeconds(60);
-        w.withInstances(4, "i-3");
-
-        w.call(deregistering(true), Object.class);
-        w.passSeconds(20);
-
-        assertThat(w.balancer("lb").calls).contains("deregister i-1:80");
-        assertThat(w.wantedOn("i-3")).hasSize(1);
-    }
-
-    @Test
-    void anUnknownOneIsNotDeregistered() {
-        assertThat(w.refusal(DeregisterContainerInstanceRequest.builder()
-                                .cluster("c")
-                                .containerInstance("x")
-                                .build())
-                        .code())
-                .isEqualTo("InvalidParameterException");
-    }
-
-    private DeregisterContainerInstanceRequest deregistering(boolean force) {
-        return DeregisterContainerInstanceRequest.builder()
-                .cluster("c")
-                .containerInstance(arn("i-1"))
-                .force(force)
-                .build();
     }
 
     private ListContainerInstancesResponse list(Consumer<ListContainerInstancesRequest.Builder> more) {

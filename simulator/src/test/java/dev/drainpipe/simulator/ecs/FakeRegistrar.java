@@ -16,8 +16,8 @@ final class FakeRegistrar implements Registrar {
     Duration draining = Duration.ofMinutes(1);
     private final World world;
     private final String name;
-    private final Map<String, Instant> registeredAt = new HashMap<>();
-    private final Map<String, Instant> drainedAt = new HashMap<>();
+    private final Map<Target, Instant> registeredAt = new HashMap<>();
+    private final Map<Target, Instant> drainedAt = new HashMap<>();
 
     FakeRegistrar(World world, String name) {
         this.world = world;
@@ -31,7 +31,7 @@ final class FakeRegistrar implements Registrar {
 
     @Override
     public void register(String instanceId, int port) {
-        String target = instanceId + ":" + port;
+        Target target = new Target(instanceId, port);
         calls.add("register " + target);
         registeredAt.put(target, world.now());
         drainedAt.remove(target);
@@ -39,7 +39,7 @@ final class FakeRegistrar implements Registrar {
 
     @Override
     public void deregister(String instanceId, int port) {
-        String target = instanceId + ":" + port;
+        Target target = new Target(instanceId, port);
         calls.add("deregister " + target);
         if (registeredAt.remove(target) != null) {
             drainedAt.put(target, world.now().plus(draining));
@@ -48,18 +48,25 @@ final class FakeRegistrar implements Registrar {
 
     @Override
     public boolean registered(String instanceId, int port) {
-        return registeredAt.containsKey(instanceId + ":" + port);
+        return registeredAt.containsKey(new Target(instanceId, port));
     }
 
     @Override
     public boolean healthy(String instanceId, int port) {
-        Instant since = registeredAt.get(instanceId + ":" + port);
+        Instant since = registeredAt.get(new Target(instanceId, port));
         return since != null && !world.now().isBefore(since.plus(healthyAfter));
     }
 
     @Override
     public boolean out(String instanceId, int port) {
-        Instant drained = drainedAt.get(instanceId + ":" + port);
+        Instant drained = drainedAt.get(new Target(instanceId, port));
         return !registered(instanceId, port) && (drained == null || !world.now().isBefore(drained));
+    }
+
+    private record Target(String instanceId, int port) {
+        @Override
+        public String toString() {
+            return instanceId + ":" + port;
+        }
     }
 }

@@ -80,65 +80,6 @@ class TaskLifeTest {
     }
 
     @Test
-    void waitsForItsRequestsAfterTheStopSignal() {
-        List<Integer> inFlight = new ArrayList<>(List.of(3));
-        w.ecs.busy((instance, port) -> inFlight.get(0));
-        String arn = running(TaskSpec.of("web").withStaticPort(80));
-        stop(arn);
-
-        w.passSeconds(20);
-        assertThat(w.task(arn).lastStatus()).isEqualTo("STOPPING");
-
-        inFlight.set(0, 0);
-        w.passSeconds(4);
-        assertThat(w.task(arn).lastStatus()).isEqualTo("STOPPED");
-    }
-
-    @Test
-    void isKilledAtTheStopTimeoutWhenItsRequestsDoNotEnd() {
-        List<String> lost = new ArrayList<>();
-        w.ecs.busy(new Endless(lost));
-        String arn = running(TaskSpec.of("web").withStaticPort(80));
-        stop(arn);
-
-        w.passSeconds(1 + 29);
-        assertThat(w.task(arn).lastStatus()).isEqualTo("STOPPING");
-        assertThat(lost).isEmpty();
-
-        w.passSeconds(1);
-        assertThat(w.task(arn).lastStatus()).isEqualTo("DEPROVISIONING");
-        assertThat(lost).containsExactly("i-1:80");
-    }
-
-    @Test
-    void goesOnUntilTheStopTimeoutWhenItIgnoresTheSignal() {
-        TaskSpec deaf = TaskSpec.of("job")
-                .withShutdown(Shutdown.prompt().withStopTimeout(Duration.ofMinutes(2)))
-                .ignoringSigterm();
-        String arn = running(deaf);
-        stop(arn);
-
-        w.passSeconds(1 + 119);
-        assertThat(w.task(arn).lastStatus()).isEqualTo("STOPPING");
-
-        w.passSeconds(1);
-        assertThat(w.task(arn).lastStatus()).isEqualTo("DEPROVISIONING");
-    }
-
-    @Test
-    void takesItsTimeToShutDown() {
-        TaskSpec slow = TaskSpec.of("job").withShutdown(Shutdown.prompt().withTakes(Duration.ofSeconds(10)));
-        String arn = running(slow);
-        stop(arn);
-
-        w.passSeconds(1 + 9);
-        assertThat(w.task(arn).lastStatus()).isEqualTo("STOPPING");
-
-        w.passSeconds(1);
-        assertThat(w.task(arn).lastStatus()).isEqualTo("DEPROVISIONING");
-    }
-
-    @Test
     void endsByItselfWhenItsLifetimeIsOver() {
         String arn = running(TaskSpec.of("job").withLifetime(Duration.ofMinutes(1)));
 
@@ -249,18 +190,5 @@ class TaskLifeTest {
                 .filter(e -> e.taskArn().equals(arn))
                 .map(WorldEvent.TaskStatus::lastStatus)
                 .toList();
-    }
-
-    /** Requests that never end, and a record of whose were lost. */
-    private record Endless(List<String> lost) implements Busy {
-        @Override
-        public int requests(String instanceId, int port) {
-            return 1;
-        }
-
-        @Override
-        public void ended(String instanceId, int port) {
-            lost.add(instanceId + ":" + port);
-        }
     }
 }

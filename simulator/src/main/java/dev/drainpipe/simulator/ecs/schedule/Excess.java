@@ -15,6 +15,9 @@ final class Excess {
 
     /** Up to this many tasks, in the order in which they go; none if the number is not positive. */
     static List<ServiceTask> choose(List<ServiceTask> oldestFirst, int number) {
+        if (number <= 0) {
+            return List.of();
+        }
         List<ServiceTask> candidates = new ArrayList<>();
         Map<String, Integer> crowd = new HashMap<>();
         for (ServiceTask task : oldestFirst) {

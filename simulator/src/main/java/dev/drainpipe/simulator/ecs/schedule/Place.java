@@ -1,5 +1,6 @@
 package dev.drainpipe.simulator.ecs.schedule;
 
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,5 +34,12 @@ public record Place(String id, boolean connected, int freeSlots, Set<Integer> ta
             return Optional.of("RESOURCE:PORTS");
         }
         return Optional.empty();
+    }
+
+    /** This place once such a task of the group is on it. */
+    public Place with(Need need) {
+        Set<Integer> ports = new HashSet<>(takenPorts);
+        need.hostPort().ifPresent(ports::add);
+        return new Place(id, connected, freeSlots - need.slots(), ports, groupTasks + 1, tasks + 1);
     }
 }

@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ReplicaRuleTest {
     /**
-     * The columns: what is shown; desired, fewest healthy, most; the tasks; how many start and stop. A task is S or s if
-     * it stays, L or l if it leaves, capital if it is healthy, p if it leaves and does not run yet, e if it is ending.
+     * The columns: what is shown; desired, fewest healthy, most; the tasks; how many start and stop. A task is S or s
+     * if it stays, L or l if it leaves, capital if it is healthy, p if it leaves and only starts, e if it is ending.
      */
     @ParameterizedTest(name = "{0}")
     @CsvSource(
