@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param deadLetterQueueUrl where malformed messages are kept
  */
 record DeregisterConfig(
-        Settings settings, @Nullable String terminationQueueUrl, @Nullable String deadLetterQueueUrl) {
+        Settings settings,
+        @Nullable String terminationQueueUrl,
+        @Nullable String deadLetterQueueUrl) {
     /** Every variable that the function reads. */
     enum Variable {
         CLUSTER_NAME,
@@ -55,8 +57,9 @@ record DeregisterConfig(
      */
     String requiredTerminationQueueUrl() {
         if (terminationQueueUrl == null) {
-            throw new BadInput("The environment of deregister: TERMINATION_QUEUE_URL is missing; accepted: the URL of the"
-                    + " queue on which instances are handed over to the terminator");
+            throw new BadInput(
+                    "The environment of deregister: TERMINATION_QUEUE_URL is missing; accepted: the URL of the"
+                            + " queue on which instances are handed over to the terminator");
         }
         return terminationQueueUrl;
     }

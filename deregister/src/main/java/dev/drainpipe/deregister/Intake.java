@@ -3,7 +3,6 @@ package dev.drainpipe.deregister;
 import dev.drainpipe.fleet.DrainRequest;
 import dev.drainpipe.lambda.Attempts;
 import dev.drainpipe.lambda.DeadLetters;
-import dev.drainpipe.lambda.Journal;
 import dev.drainpipe.message.Delivery;
 import dev.drainpipe.message.HookMetadata;
 import dev.drainpipe.message.LifecycleMessage;
@@ -26,13 +25,16 @@ final class Intake {
     private final Settings settings;
     private final DeadLetters deadLetters;
     private final Attempts attempts;
-    private final Journal journal;
 
-    Intake(Settings settings, DeadLetters deadLetters, Attempts attempts, Journal journal) {
+    Intake(Settings settings, DeadLetters deadLetters, Attempts attempts) {
         this.settings = settings;
         this.deadLetters = deadLetters;
         this.attempts = attempts;
-        this.journal = journal;
+    }
+
+    /** Whether nothing may be changed. */
+    boolean dryRun() {
+        return settings.dryRun();
     }
 
     /** The drains that these messages ask for. */
@@ -49,7 +51,7 @@ final class Intake {
         } else if (message instanceof Malformed malformed) {
             bury(delivery, malformed.reason(), jobs);
         } else {
-            journal.info(words(message), Map.of("messageId", delivery.messageId()));
+            attempts.journal().info(words(message), Map.of("messageId", delivery.messageId()));
         }
     }
 
@@ -59,8 +61,11 @@ final class Intake {
         if (!metadata.mistakes().isEmpty()) {
             bury(delivery, "NotificationMetadata: " + String.join("; ", metadata.mistakes()), jobs);
         } else if (request.isEmpty()) {
-            bury(delivery, "no cluster is named, neither by cluster_name in the hook's NotificationMetadata nor by"
-                    + " CLUSTER_NAME in the function's environment", jobs);
+            bury(
+                    delivery,
+                    "no cluster is named, neither by cluster_name in the hook's NotificationMetadata nor by"
+                            + " CLUSTER_NAME in the function's environment",
+                    jobs);
         } else {
             jobs.add(request.get(), delivery);
         }

@@ -17,7 +17,9 @@ final class Jobs {
 
     void add(DrainRequest request, Delivery delivery) {
         requests.putIfAbsent(request.action(), request);
-        messageIds.computeIfAbsent(request.action(), key -> new LinkedHashSet<>()).add(delivery.messageId());
+        messageIds
+                .computeIfAbsent(request.action(), key -> new LinkedHashSet<>())
+                .add(delivery.messageId());
     }
 
     /** The drains that have not failed, in the order in which they came. */

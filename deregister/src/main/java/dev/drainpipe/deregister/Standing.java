@@ -16,15 +16,9 @@ import java.util.TreeMap;
  * @param targetGroups its targets in each target group that it must leave, by ARN; a group that did not answer has a
  *     target whose attachment is UNKNOWN
  */
-public record Standing(
-        ContainerInstance ecs, Map<String, Attachment> classic, Map<String, List<Target>> targetGroups) {
+public record Standing(ContainerInstance ecs, Map<String, Attachment> classic, Map<String, List<Target>> targetGroups) {
     public Standing {
         classic = Collections.unmodifiableMap(new TreeMap<>(classic));
         targetGroups = Collections.unmodifiableMap(new TreeMap<>(targetGroups));
-    }
-
-    /** All targets, of all groups. */
-    public List<Target> targets() {
-        return targetGroups.values().stream().flatMap(List::stream).toList();
     }
 }
