@@ -1,6 +1,7 @@
 package dev.drainpipe.aws;
 
 import dev.drainpipe.port.HookTimeouts;
+import dev.drainpipe.port.TryLater;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -11,7 +12,7 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
 import software.amazon.awssdk.services.autoscaling.model.LifecycleHook;
 
-/** Reads hooks with DescribeLifecycleHooks, and remembers what they said for ten minutes. */
+/** Reads hooks with DescribeLifecycleHooks, and remembers what they said for ten minutes, or longer if AWS is silent. */
 public final class AutoScalingHooks implements HookTimeouts {
     /** Long enough to cost nothing, short enough to notice that an operator changed a hook. */
     private static final Duration REMEMBERED = Duration.ofMinutes(10);
@@ -41,9 +42,16 @@ public final class AutoScalingHooks implements HookTimeouts {
         if (last != null && now.isBefore(last.until())) {
             return Optional.of(last.timeouts());
         }
-        Optional<Timeouts> asked = ask(group, hook);
-        asked.ifPresent(timeouts -> known.put(key, new Known(timeouts, now.plus(REMEMBERED))));
-        return asked;
+        try {
+            Optional<Timeouts> asked = ask(group, hook);
+            asked.ifPresent(timeouts -> known.put(key, new Known(timeouts, now.plus(REMEMBERED))));
+            return asked;
+        } catch (TryLater e) {
+            if (last == null) {
+                throw e;
+            }
+            return Optional.of(last.timeouts());
+        }
     }
 
     private Optional<Timeouts> ask(String group, String hook) {

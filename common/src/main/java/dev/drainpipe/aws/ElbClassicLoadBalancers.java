@@ -45,17 +45,28 @@ public final class ElbClassicLoadBalancers implements ClassicLoadBalancers {
     @Override
     public void deregister(String loadBalancer, Collection<String> instanceIds) {
         for (List<String> ids : Chunks.of(instanceIds, INSTANCES_PER_CALL)) {
-            try {
-                AwsErrors.calling(
-                        "deregistering from " + loadBalancer,
-                        () -> elb.deregisterInstancesFromLoadBalancer(request ->
-                                request.loadBalancerName(loadBalancer).instances(instances(ids))));
-            } catch (AwsServiceException e) {
-                if (!AwsErrors.noLoadBalancer(e)) {
-                    throw e;
-                }
+            if (!leave(loadBalancer, ids)) {
+                ids.forEach(id -> leave(loadBalancer, List.of(id)));
             }
         }
+    }
+
+    /** False if nothing was done because one of the ids is unknown; alone, such an id is out already. */
+    private boolean leave(String loadBalancer, List<String> ids) {
+        try {
+            AwsErrors.calling(
+                    "deregistering from " + loadBalancer,
+                    () -> elb.deregisterInstancesFromLoadBalancer(
+                            request -> request.loadBalancerName(loadBalancer).instances(instances(ids))));
+        } catch (AwsServiceException e) {
+            if (AwsErrors.noInstance(e)) {
+                return ids.size() == 1;
+            }
+            if (!AwsErrors.noLoadBalancer(e)) {
+                throw e;
+            }
+        }
+        return true;
     }
 
     /** The instances that the answer names; none if one of them is unknown. */

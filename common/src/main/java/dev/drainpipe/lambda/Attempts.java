@@ -20,6 +20,11 @@ public final class Attempts {
         this.journal = journal;
     }
 
+    /** Where failures are written down, and whatever else happens in this invocation. */
+    public Journal journal() {
+        return journal;
+    }
+
     /** The answer; none if there was none. */
     public <T> Optional<T> ask(Supplier<T> question) {
         try {

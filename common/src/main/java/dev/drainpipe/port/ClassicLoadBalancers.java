@@ -15,7 +15,7 @@ public interface ClassicLoadBalancers {
     Map<String, Attachment> attachments(String loadBalancer, Collection<String> instanceIds);
 
     /**
-     * Takes instances out. They must be registered: one unknown id fails the whole call (a public report, boto#2274).
+     * Takes instances out. Harmless for those that are not in.
      *
      * @throws TryLater if it does not answer; then some may be out and others not
      */

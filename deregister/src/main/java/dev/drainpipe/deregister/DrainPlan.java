@@ -1,0 +1,84 @@
+package dev.drainpipe.deregister;
+
+import dev.drainpipe.fleet.Attachment;
+import dev.drainpipe.fleet.ContainerInstance.Status;
+import dev.drainpipe.fleet.Target;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is undone, in what order?
+ *
+ * <p>Out of the load balancers that the operator named, then DRAINING, then handed over; all in one pass. An instance that
+ * a load balancer did not let go is not set to DRAINING: its tasks would be stopped while requests still come. Load
+ * balancers that ECS manages are not in here: ECS takes a task out of them before it stops it (Amazon ECS Developer
+ * Guide, "Amazon ECS task lifecycle").
+ *
+ * <p>What is done already is not done again, so the same message ten times has the effect of one. An idle instance is
+ * drained too: a task could be placed on it at any moment. An instance that ECS does not have has nothing to be set to
+ * DRAINING, and is handed over all the same, since its group waits.
+ *
+ * @param obstacles why nothing may be done now; none if nothing stands in the way
+ * @param leaveClassic the Classic load balancers to leave, by name
+ * @param leaveTargetGroups the targets to take out
+ * @param setDraining whether ECS must be told to place nothing more on it
+ */
+public record DrainPlan(
+        List<String> obstacles, List<String> leaveClassic, List<Target> leaveTargetGroups, boolean setDraining) {
+    public DrainPlan {
+        obstacles = List.copyOf(obstacles);
+        leaveClassic = List.copyOf(leaveClassic);
+        leaveTargetGroups = List.copyOf(leaveTargetGroups);
+    }
+
+    /** The plan for an instance that stands so. */
+    public static DrainPlan of(Standing standing) {
+        List<String> obstacles = obstacles(standing);
+        if (!obstacles.isEmpty()) {
+            return new DrainPlan(obstacles, List.of(), List.of(), false);
+        }
+        List<String> classic = standing.classic().entrySet().stream()
+                .filter(entry -> entry.getValue() == Attachment.REGISTERED)
+                .map(Map.Entry::getKey)
+                .toList();
+        List<Target> targets = standing.targetGroups().values().stream()
+                .flatMap(List::stream)
+                .filter(target -> target.attachment() == Attachment.REGISTERED)
+                .toList();
+        return new DrainPlan(List.of(), classic, targets, standing.ecs().status() == Status.ACTIVE);
+    }
+
+    /** What is not known stands in the way, and so does an instance that cannot be set to DRAINING yet. */
+    private static List<String> obstacles(Standing standing) {
+        List<String> obstacles = new ArrayList<>();
+        switch (standing.ecs().status()) {
+            case UNKNOWN -> obstacles.add("ECS did not answer");
+            case REGISTERING -> obstacles.add("it is still registering, and only an ACTIVE one can be set to DRAINING");
+            case ACTIVE, DRAINING, LEAVING, GONE -> {}
+        }
+        standing.classic().forEach((name, attachment) -> {
+            if (attachment == Attachment.UNKNOWN) {
+                obstacles.add(name + " did not answer");
+            }
+        });
+        standing.targetGroups().forEach((arn, targets) -> {
+            if (targets.stream().anyMatch(target -> target.attachment() == Attachment.UNKNOWN)) {
+                obstacles.add(arn + " did not answer");
+            }
+        });
+        return obstacles;
+    }
+
+    /** The steps in order, in words. */
+    public String inWords() {
+        List<String> steps = new ArrayList<>();
+        leaveClassic.forEach(name -> steps.add("leave " + name));
+        leaveTargetGroups.forEach(target -> steps.add("leave " + target.group() + " with port " + target.port()));
+        if (setDraining) {
+            steps.add("set to DRAINING");
+        }
+        steps.add("hand over");
+        return String.join(", ", steps);
+    }
+}

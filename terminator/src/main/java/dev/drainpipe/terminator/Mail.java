@@ -1,0 +1,126 @@
+package dev.drainpipe.terminator;
+
+import dev.drainpipe.fleet.DrainRequest;
+import dev.drainpipe.lambda.Attempts;
+import dev.drainpipe.lambda.DeadLetters;
+import dev.drainpipe.lambda.TimeLeft;
+import dev.drainpipe.message.Delivery;
+import dev.drainpipe.message.TerminationMessage;
+import dev.drainpipe.message.TerminationMessage.Drain;
+import dev.drainpipe.message.TerminationMessage.Malformed;
+import dev.drainpipe.port.Inbox;
+import dev.drainpipe.port.Outbox;
+import dev.drainpipe.port.Outbox.Outgoing;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The messages on the termination queue: taken, deleted, renewed.
+ *
+ * <p>Messages are hidden until the tick is over. So one that is not finished comes back for the next tick by itself,
+ * without a call, also if this process dies.
+ *
+ * <p>Every tick is a receive, 48 hours are 2880 ticks, and SQS gives a message away after 1000 receives at most (Amazon
+ * SQS Developer Guide, "Configure a dead-letter queue"). So a message that was received often is replaced by a fresh
+ * copy: waiting is not failing.
+ */
+final class Mail {
+    /** Half of what SQS allows at most: far from it, and one send in eight hours. */
+    static final int MOST_RECEIVES = 500;
+
+    /** A look at more would outlast the tick; the rest waits for the next one. */
+    private static final int MOST_MESSAGES = 1000;
+
+    /** With less time than this nothing more is taken. */
+    private static final Duration LEAST_TIME = Duration.ofSeconds(5);
+
+    private final Queue queue;
+    private final @Nullable String cluster;
+    private final Attempts attempts;
+
+    /**
+     * The termination queue and its dead letters.
+     *
+     * @param inbox takes and deletes
+     * @param outbox sends copies; none in a dry run
+     * @param deadLetters keeps malformed messages; none in a dry run, then they stay
+     */
+    record Queue(
+            Inbox inbox, @Nullable Outbox outbox, @Nullable DeadLetters deadLetters) {}
+
+    /**
+     * The mail of one tick.
+     *
+     * @param cluster the cluster of messages that name none, as those of the older version do
+     */
+    Mail(Queue queue, @Nullable String cluster, Attempts attempts) {
+        this.queue = queue;
+        this.cluster = cluster;
+        this.attempts = attempts;
+    }
+
+    /**
+     * Takes messages until none is left, or time is short.
+     *
+     * @return how many came; none at all if the queue did not answer
+     */
+    Optional<Integer> take(Pending pending, TimeLeft time) {
+        int taken = 0;
+        while (taken < MOST_MESSAGES && time.allows(LEAST_TIME)) {
+            Optional<List<Delivery>> batch = attempts.ask(() -> queue.inbox().receive(time.left()));
+            if (batch.isEmpty()) {
+                return Optional.empty();
+            }
+            if (batch.get().isEmpty()) {
+                break;
+            }
+            batch.get().forEach(delivery -> sort(delivery, pending));
+            taken += batch.get().size();
+        }
+        return Optional.of(taken);
+    }
+
+    /** Deletes messages. One that cannot be deleted comes again, and then its wait is over. */
+    void delete(List<Delivery> done) {
+        if (!done.isEmpty()) {
+            attempts.ask(() -> queue.inbox().delete(done));
+        }
+    }
+
+    /** Replaces messages that were received too often; the copy is sent first, since two ask for the same drain. */
+    void renew(Pending pending) {
+        Outbox outbox = queue.outbox();
+        if (outbox == null) {
+            return;
+        }
+        for (DrainRequest request : pending.requests()) {
+            List<Delivery> old = pending.messages(request);
+            if (old.stream().anyMatch(delivery -> delivery.receiveCount() >= MOST_RECEIVES)) {
+                Outgoing copy = new Outgoing(request.instanceId(), TerminationMessage.write(request), Map.of());
+                boolean sent =
+                        attempts.ask(() -> outbox.send(List.of(copy)).isEmpty()).orElse(false);
+                delete(sent ? old : List.of());
+            }
+        }
+    }
+
+    private void sort(Delivery delivery, Pending pending) {
+        TerminationMessage message = TerminationMessage.read(delivery, Optional.ofNullable(cluster));
+        if (message instanceof Drain drain) {
+            pending.add(drain.request(), delivery);
+        } else if (message instanceof Malformed malformed) {
+            bury(delivery, malformed.reason());
+        }
+    }
+
+    private void bury(Delivery delivery, String reason) {
+        DeadLetters deadLetters = queue.deadLetters();
+        if (deadLetters != null
+                && attempts.ask(() -> deadLetters.keep(delivery, reason)).orElse(false)) {
+            delete(List.of(delivery));
+        }
+    }
+}

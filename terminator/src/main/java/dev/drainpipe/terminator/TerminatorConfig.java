@@ -1,0 +1,74 @@
+package dev.drainpipe.terminator;
+
+import dev.drainpipe.document.Fields;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The function's environment.
+ *
+ * @param cluster the cluster of messages that name none, as those of the older version do
+ * @param queueUrl the termination queue, if an input names it by the end of this URL
+ * @param deadLetterQueueUrl where malformed messages are kept
+ * @param policy what the operator wants, unless an input says otherwise
+ */
+record TerminatorConfig(
+        @Nullable String cluster,
+        @Nullable String queueUrl,
+        @Nullable String deadLetterQueueUrl,
+        Policy policy) {
+    /** A look is a handful of calls; more often costs, less often delays the group. */
+    static final Duration DEFAULT_RECHECK = Duration.ofSeconds(15);
+
+    static final Duration SHORTEST_DRAIN = Duration.ofMinutes(1);
+
+    /** Without a word from the operator a drain may take what Auto Scaling allows at most: never early. */
+    static final Duration LONGEST_DRAIN = Duration.ofDays(2);
+
+    /** A tick is shorter than this, so a longer wait means one look per tick. */
+    static final Duration LONGEST_RECHECK = Duration.ofSeconds(50);
+
+    /** Every variable that the function reads. */
+    enum Variable {
+        CLUSTER_NAME,
+        TERMINATION_QUEUE_URL,
+        TERMINATION_DEAD_LETTER_QUEUE_URL,
+        DRAIN_TIMEOUT_SECONDS,
+        ON_DEADLINE,
+        RECHECK_SECONDS,
+        DRY_RUN
+    }
+
+    /**
+     * Reads the environment, once, at cold start.
+     *
+     * @throws dev.drainpipe.document.BadInput with all its mistakes, if there are any
+     */
+    static TerminatorConfig from(Map<String, String> environment) {
+        Fields fields = Fields.ofEnvironment(environment);
+        Policy policy = new Policy(
+                fields.seconds(Variable.RECHECK_SECONDS.name(), Duration.ZERO, LONGEST_RECHECK)
+                        .orElse(DEFAULT_RECHECK),
+                fields.seconds(Variable.DRAIN_TIMEOUT_SECONDS.name(), SHORTEST_DRAIN, LONGEST_DRAIN)
+                        .orElse(LONGEST_DRAIN),
+                fields.choice(Variable.ON_DEADLINE.name(), OnDeadline.values()).orElse(OnDeadline.CONTINUE),
+                fields.flag(Variable.DRY_RUN.name()).orElse(false));
+        TerminatorConfig config = new TerminatorConfig(
+                fields.optionalText(Variable.CLUSTER_NAME.name()).orElse(null),
+                fields.optionalText(Variable.TERMINATION_QUEUE_URL.name()).orElse(null),
+                fields.optionalText(Variable.TERMINATION_DEAD_LETTER_QUEUE_URL.name())
+                        .orElse(null),
+                policy);
+        fields.finish("The terminator's environment");
+        return config;
+    }
+
+    /** The queue of this name: by its URL if that is configured, which saves a call. */
+    String queue(String name) {
+        return Optional.ofNullable(queueUrl)
+                .filter(url -> url.endsWith("/" + name))
+                .orElse(name);
+    }
+}
