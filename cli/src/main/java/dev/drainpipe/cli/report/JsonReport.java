@@ -43,7 +43,9 @@ public final class JsonReport {
     /** The document, pretty-printed. */
     public static String text(RunReport report) {
         try {
-            return JSON.std.with(JSON.Feature.PRETTY_PRINT_OUTPUT).asString(document(report));
+            return JSON.std
+                    .with(JSON.Feature.PRETTY_PRINT_OUTPUT, JSON.Feature.WRITE_NULL_PROPERTIES)
+                    .asString(document(report));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
