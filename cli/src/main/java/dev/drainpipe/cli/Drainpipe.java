@@ -120,6 +120,6 @@ public final class Drainpipe {
     public static void main(String[] arguments) {
         Terminal terminal = Terminal.of(System.out, System.err, System.getProperties());
         Path home = Path.of(System.getProperty("drainpipe.home", "."));
-        System.exit(new Drainpipe(terminal, List.of(new LocalCommand(terminal, home))).run(arguments));
+        System.exit(new Drainpipe(terminal, List.of(LocalCommand.of(terminal, Machine.real(), home))).run(arguments));
     }
 }

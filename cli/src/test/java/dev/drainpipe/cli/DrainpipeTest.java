@@ -16,7 +16,7 @@ class DrainpipeTest {
 
     private int run(String... arguments) {
         Terminal terminal = new Terminal(stream(out), stream(err), false, 100, 30, false);
-        return new Drainpipe(terminal, List.of(new LocalCommand(terminal, Path.of(".")))).run(arguments);
+        return new Drainpipe(terminal, List.of(LocalCommand.of(terminal, Machine.real(), Path.of(".")))).run(arguments);
     }
 
     private static PrintStream stream(ByteArrayOutputStream bytes) {

@@ -2,10 +2,12 @@ package dev.drainpipe.cli.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.drainpipe.cli.Machine;
 import dev.drainpipe.cli.OptionValues;
 import dev.drainpipe.cli.Terminal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Properties;
@@ -18,7 +20,8 @@ class LocalCommandTest {
 
     private LocalOptions read(String... arguments) {
         Terminal terminal = Terminal.of(System.out, System.err, new Properties());
-        LocalCommand command = new LocalCommand(terminal, Path.of("."));
+        Machine machine = new Machine(InstantSource.system(), time -> {}, work -> {});
+        LocalCommand command = LocalCommand.of(terminal, machine, Path.of("."));
         new CommandLine(command).parseArgs(arguments);
         return command.read(values);
     }

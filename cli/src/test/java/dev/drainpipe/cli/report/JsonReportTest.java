@@ -39,7 +39,8 @@ class JsonReportTest {
                         "n_plus_one",
                         "service",
                         "requests",
-                        "functions");
+                        "functions",
+                        "messages");
         assertThat(firstDeparture(document).keySet())
                 .containsExactly("instance_id", "safe", "by", "took", "leftovers", "milestones", "stages");
     }
