@@ -31,13 +31,14 @@ public final class Drainpipe {
         this.terminal = terminal;
         this.commands = new CommandLine(new Root());
         subcommands.forEach(commands::addSubcommand);
-        collectErrors(commands);
+        beStrict(commands);
         commands.setUsageHelpAutoWidth(false);
     }
 
-    private static void collectErrors(CommandLine command) {
-        command.getCommandSpec().parser().collectErrors(true);
-        command.getSubcommands().values().forEach(Drainpipe::collectErrors);
+    /** All errors are collected, and a misspelt option is not taken for another one's value. */
+    private static void beStrict(CommandLine command) {
+        command.getCommandSpec().parser().collectErrors(true).unmatchedOptionsAllowedAsOptionParameters(false);
+        command.getSubcommands().values().forEach(Drainpipe::beStrict);
     }
 
     /** Runs one command line and says with which code to exit. */
@@ -48,7 +49,10 @@ public final class Drainpipe {
             if (helped(last)) {
                 return ExitCode.OK;
             }
-            last.errors().forEach(error -> mistakes.add(sentence(error)));
+            last.errors().stream()
+                    .filter(Drainpipe::hasWords)
+                    .map(Drainpipe::sentence)
+                    .forEach(mistakes::add);
             if (!last.hasSubcommand()) {
                 break;
             }
@@ -64,7 +68,6 @@ public final class Drainpipe {
             parsed.commandSpec().commandLine().usage(terminal.out());
         } else if (parsed.isVersionHelpRequested()) {
             parsed.commandSpec().commandLine().printVersionHelp(terminal.out());
-            terminal.out().println();
         }
         return parsed.isUsageHelpRequested() || parsed.isVersionHelpRequested();
     }
@@ -89,6 +92,12 @@ public final class Drainpipe {
         return ExitCode.USAGE;
     }
 
+    /** Picocli tells an unknown option among the values of another one twice, once without naming it. */
+    private static boolean hasWords(Exception error) {
+        return !(error instanceof UnmatchedArgumentException unknown)
+                || !unknown.getUnmatched().isEmpty();
+    }
+
     private static String sentence(Exception error) {
         if (error instanceof UnmatchedArgumentException unknown) {
             return unknown(unknown.getUnmatched(), unknown.getCommandLine());
@@ -111,6 +120,6 @@ public final class Drainpipe {
     public static void main(String[] arguments) {
         Terminal terminal = Terminal.of(System.out, System.err, System.getProperties());
         Path home = Path.of(System.getProperty("drainpipe.home", "."));
-        System.exit(new Drainpipe(terminal, List.of(new LocalCommand(terminal, home))).run(arguments));
+        System.exit(new Drainpipe(terminal, List.of(LocalCommand.of(terminal, Machine.real(), home))).run(arguments));
     }
 }

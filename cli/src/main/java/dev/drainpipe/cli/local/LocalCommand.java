@@ -1,5 +1,6 @@
 package dev.drainpipe.cli.local;
 
+import dev.drainpipe.cli.Machine;
 import dev.drainpipe.cli.OptionValues;
 import dev.drainpipe.cli.OptionValues.Choice;
 import dev.drainpipe.cli.OptionValues.Range;
@@ -39,7 +40,9 @@ public final class LocalCommand implements Subcommand {
     private static final Speed REAL_TIME = new Speed(1);
 
     private final Terminal terminal;
+    private final Machine machine;
     private final Path home;
+    private final SimulatedAccount.Factory accounts;
 
     @Option(
             names = "--instances",
@@ -120,9 +123,16 @@ public final class LocalCommand implements Subcommand {
             description = "the same scale-in with no hook and no Lambdas, to see what it costs")
     private boolean withoutDrainpipe;
 
-    public LocalCommand(Terminal terminal, Path home) {
+    /** The command for this terminal and machine; the home is the project's folder, where template.yaml is. */
+    public static LocalCommand of(Terminal terminal, Machine machine, Path home) {
+        return new LocalCommand(terminal, machine, home, new AwsAccounts(home));
+    }
+
+    LocalCommand(Terminal terminal, Machine machine, Path home, SimulatedAccount.Factory accounts) {
         this.terminal = terminal;
+        this.machine = machine;
         this.home = home;
+        this.accounts = accounts;
     }
 
     @Override
@@ -137,7 +147,7 @@ public final class LocalCommand implements Subcommand {
         OptionValues values = new OptionValues();
         LocalOptions options = read(values);
         values.check();
-        return new LocalRun(options, terminal, home).run();
+        return new LocalRun(options, terminal, machine, home).run(accounts);
     }
 
     /** The options as values; what is wrong with them is noted. */

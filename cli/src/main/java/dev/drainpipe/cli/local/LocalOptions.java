@@ -42,6 +42,20 @@ public record LocalOptions(
         return new RunSetup(instances, tasks, scaleIn, SPARE, loadBalancer.word(), seed, drainpipe);
     }
 
+    /** The run in one line. */
+    String words() {
+        return "%d instances, %d task%s, scale-in by %d, %s, %s, seed %d, speed %s"
+                .formatted(
+                        instances,
+                        tasks,
+                        tasks == 1 ? "" : "s",
+                        scaleIn,
+                        loadBalancer.words(),
+                        drainpipe ? "with Drainpipe" : "without Drainpipe",
+                        seed,
+                        speed);
+    }
+
     /** The {@code n_count} with which the task scaler keeps the starting task count for the starting instances. */
     int spareInstances() {
         return instances - tasks;

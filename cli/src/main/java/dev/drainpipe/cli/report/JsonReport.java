@@ -35,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  *   <dd>served, dropped, reasons (how many for each)
  *   <dt>{@code functions}
  *   <dd>by name: invocations, errors, seconds, calls, operations (by {@code service:Operation}: calls, errors)
+ *   <dt>{@code messages[]}
+ *   <dd>for each message fed from a file: name, end ({@code dealt_with}, {@code dead_letter}, {@code still_waiting}),
+ *       last_word (a log line or null)
  * </dl>
  */
 public final class JsonReport {
@@ -43,7 +46,9 @@ public final class JsonReport {
     /** The document, pretty-printed. */
     public static String text(RunReport report) {
         try {
-            return JSON.std.with(JSON.Feature.PRETTY_PRINT_OUTPUT).asString(document(report));
+            return JSON.std
+                    .with(JSON.Feature.PRETTY_PRINT_OUTPUT, JSON.Feature.WRITE_NULL_PROPERTIES)
+                    .asString(document(report));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -60,7 +65,8 @@ public final class JsonReport {
                 "n_plus_one", spare(report),
                 "service", each(report.service(), s -> service(s, window)),
                 "requests", requests(report.traffic()),
-                "functions", values(report.functions(), JsonReport::function));
+                "functions", values(report.functions(), JsonReport::function),
+                "messages", each(report.messages(), JsonReport::message));
     }
 
     private static Map<String, @Nullable Object> setup(RunSetup setup) {
@@ -126,6 +132,13 @@ public final class JsonReport {
                 "seconds", Elapsed.seconds(function.took()),
                 "calls", function.callsInAll(),
                 "operations", values(function.calls(), c -> fields("calls", c.calls(), "errors", c.errors())));
+    }
+
+    private static Map<String, @Nullable Object> message(MessageOutcome message) {
+        return fields(
+                "name", message.name(),
+                "end", key(message.end()),
+                "last_word", message.lastWord().orElse(null));
     }
 
     private static <T, R> List<R> each(List<T> list, Function<T, R> writing) {

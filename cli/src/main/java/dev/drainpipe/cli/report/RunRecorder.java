@@ -114,6 +114,7 @@ public final class RunRecorder implements Consumer<WorldEvent> {
                 active.between(window.start(), window.end()),
                 Shortfall.of(spare.between(window.start(), window.end()), setup.spare()),
                 traffic.report(window),
-                functions);
+                functions,
+                List.of());
     }
 }

@@ -19,6 +19,7 @@ import java.util.TreeMap;
  * @param shortfalls when N+1 was not kept
  * @param traffic requests
  * @param functions what each function did, by name
+ * @param messages what became of each lifecycle message that was fed from a file
  */
 public record RunReport(
         RunSetup setup,
@@ -28,10 +29,18 @@ public record RunReport(
         List<Span<Integer>> activeInstances,
         List<Shortfall> shortfalls,
         TrafficReport traffic,
-        Map<String, FunctionReport> functions) {
+        Map<String, FunctionReport> functions,
+        List<MessageOutcome> messages) {
     public RunReport {
         instances = List.copyOf(instances);
+        messages = List.copyOf(messages);
         functions = Collections.unmodifiableMap(new TreeMap<>(functions));
+    }
+
+    /** The same with what became of the messages that were fed. */
+    public RunReport withMessages(List<MessageOutcome> outcomes) {
+        return new RunReport(
+                setup, window, instances, service, activeInstances, shortfalls, traffic, functions, outcomes);
     }
 
     /** The instances that were asked to leave, in the order in which they were. */
@@ -44,7 +53,7 @@ public record RunReport(
                 .toList();
     }
 
-    /** Whether every instance that was to leave was let go safely and no request was dropped. */
+    /** Whether every instance that was to leave was let go safely, no request dropped, every message dealt with. */
     public boolean succeeded() {
         return shortcomings().isEmpty();
     }
@@ -61,6 +70,9 @@ public record RunReport(
             sentences.add(
                     traffic.dropped() == 1 ? "1 request was dropped." : traffic.dropped() + " requests were dropped.");
         }
+        messages.stream()
+                .filter(message -> message.end() == MessageOutcome.End.STILL_WAITING)
+                .forEach(message -> sentences.add("%s was not dealt with.".formatted(message.name())));
         return List.copyOf(sentences);
     }
 

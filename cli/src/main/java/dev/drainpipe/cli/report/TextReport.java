@@ -31,6 +31,7 @@ public final class TextReport {
         text.tasks();
         text.requests();
         text.functions();
+        text.messages();
         return List.copyOf(text.lines);
     }
 
@@ -134,6 +135,16 @@ public final class TextReport {
                                             count.errors() == 0
                                                     ? ""
                                                     : " (%d answered with an error)".formatted(count.errors()))));
+            label = "";
+        }
+    }
+
+    private void messages() {
+        String label = "Messages";
+        for (MessageOutcome message : report.messages()) {
+            lines.add(label(label)
+                    + "%s: %s".formatted(message.name(), message.end().words()));
+            message.lastWord().ifPresent(word -> lines.add(label("") + "  " + word.strip()));
             label = "";
         }
     }
