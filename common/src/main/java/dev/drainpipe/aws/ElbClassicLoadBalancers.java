@@ -1,6 +1,7 @@
 package dev.drainpipe.aws;
 
 import dev.drainpipe.fleet.Attachment;
+import dev.drainpipe.port.ClassicDeregistration;
 import dev.drainpipe.port.ClassicLoadBalancers;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -12,7 +13,7 @@ import software.amazon.awssdk.services.elasticloadbalancing.model.Instance;
 import software.amazon.awssdk.services.elasticloadbalancing.model.InstanceState;
 
 /** Speaks with Classic load balancers: DescribeInstanceHealth, DeregisterInstancesFromLoadBalancer. */
-public final class ElbClassicLoadBalancers implements ClassicLoadBalancers {
+public final class ElbClassicLoadBalancers implements ClassicLoadBalancers, ClassicDeregistration {
     /** AWS names no limit; this keeps one call small. */
     private static final int INSTANCES_PER_CALL = 100;
 

@@ -2,6 +2,7 @@ package dev.drainpipe.aws;
 
 import dev.drainpipe.fleet.Attachment;
 import dev.drainpipe.fleet.Target;
+import dev.drainpipe.port.TargetDeregistration;
 import dev.drainpipe.port.TargetGroups;
 import java.util.Collection;
 import java.util.List;
@@ -13,7 +14,7 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetHealth
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetHealthDescription;
 
 /** Speaks with target groups: DescribeTargetHealth, DeregisterTargets. */
-public final class ElbTargetGroups implements TargetGroups {
+public final class ElbTargetGroups implements TargetGroups, TargetDeregistration {
     /** AWS names no limit; this keeps one call small. */
     private static final int TARGETS_PER_CALL = 100;
 

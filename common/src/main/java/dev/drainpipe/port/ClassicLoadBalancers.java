@@ -4,7 +4,8 @@ import dev.drainpipe.fleet.Attachment;
 import java.util.Collection;
 import java.util.Map;
 
-/** Classic load balancers: who is in, and out with them. */
+/** Answers who is in a Classic load balancer. */
+@FunctionalInterface
 public interface ClassicLoadBalancers {
     /**
      * How instances stand with a load balancer; OUT with one that does not exist.
@@ -13,11 +14,4 @@ public interface ClassicLoadBalancers {
      * @throws TryLater if it does not answer
      */
     Map<String, Attachment> attachments(String loadBalancer, Collection<String> instanceIds);
-
-    /**
-     * Takes instances out. Harmless for those that are not in.
-     *
-     * @throws TryLater if it does not answer; then some may be out and others not
-     */
-    void deregister(String loadBalancer, Collection<String> instanceIds);
 }

@@ -4,7 +4,8 @@ import dev.drainpipe.fleet.Target;
 import java.util.Collection;
 import java.util.List;
 
-/** Target groups: who is in, and out with them. */
+/** Answers who is in a target group. */
+@FunctionalInterface
 public interface TargetGroups {
     /**
      * The targets that these instances are in a group, each port on its own; none if they, or the group, are not there.
@@ -12,11 +13,4 @@ public interface TargetGroups {
      * @throws TryLater if it does not answer
      */
     List<Target> targets(String targetGroup, Collection<String> instanceIds);
-
-    /**
-     * Takes targets out. Harmless for those that are not in.
-     *
-     * @throws TryLater if it does not answer; then some may be out and others not
-     */
-    void deregister(String targetGroup, Collection<Target> targets);
 }

@@ -43,6 +43,8 @@ public final class DeregisterHandler implements RequestStreamHandler {
     private final DeregisterConfig config;
     private final SqsQueues queues;
     private final ContainerInstances containerInstances;
+    private final ElbClassicLoadBalancers classic;
+    private final ElbTargetGroups targetGroups;
     private final Execution.Hands hands;
 
     /** Called by Lambda. */
@@ -58,10 +60,9 @@ public final class DeregisterHandler implements RequestStreamHandler {
         EcsClient ecs = clients.build(EcsClient.builder());
         this.queues = new SqsQueues(clients.build(SqsClient.builder()), surroundings.clock());
         this.containerInstances = new EcsContainerInstances(ecs);
-        this.hands = new Execution.Hands(
-                new ElbClassicLoadBalancers(clients.build(ElasticLoadBalancingClient.builder())),
-                new ElbTargetGroups(clients.build(ElasticLoadBalancingV2Client.builder())),
-                new EcsDraining(ecs));
+        this.classic = new ElbClassicLoadBalancers(clients.build(ElasticLoadBalancingClient.builder()));
+        this.targetGroups = new ElbTargetGroups(clients.build(ElasticLoadBalancingV2Client.builder()));
+        this.hands = new Execution.Hands(classic, targetGroups, new EcsDraining(ecs));
     }
 
     @Override
@@ -98,8 +99,7 @@ public final class DeregisterHandler implements RequestStreamHandler {
         DeadLetters deadLetters = new DeadLetters(deadLetterQueue, "lifecycle queue", journal);
         return new DeregisterStep(
                 new Intake(settings, deadLetters, attempts),
-                new Observer(
-                        containerInstances, new TrafficLook(hands.classic(), hands.targetGroups(), attempts), attempts),
+                new Observer(containerInstances, new TrafficLook(classic, targetGroups, attempts), attempts),
                 new Execution(hands, terminationQueue, attempts),
                 journal);
     }

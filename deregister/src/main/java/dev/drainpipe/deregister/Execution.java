@@ -4,11 +4,11 @@ import dev.drainpipe.fleet.DrainRequest;
 import dev.drainpipe.fleet.Target;
 import dev.drainpipe.lambda.Attempts;
 import dev.drainpipe.message.TerminationMessage;
-import dev.drainpipe.port.ClassicLoadBalancers;
+import dev.drainpipe.port.ClassicDeregistration;
 import dev.drainpipe.port.Draining;
 import dev.drainpipe.port.Outbox;
 import dev.drainpipe.port.Outbox.Outgoing;
-import dev.drainpipe.port.TargetGroups;
+import dev.drainpipe.port.TargetDeregistration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -32,7 +32,7 @@ final class Execution {
      * @param targetGroups target groups
      * @param draining ECS
      */
-    record Hands(ClassicLoadBalancers classic, TargetGroups targetGroups, Draining draining) {}
+    record Hands(ClassicDeregistration classic, TargetDeregistration targetGroups, Draining draining) {}
 
     /** One instance on its way: what is asked, how it stands, and what is undone. */
     record Work(DrainRequest request, Standing standing, DrainPlan plan) {}

@@ -1,0 +1,5 @@
+/** Tests of the task-scaler. */
+@NullMarked
+package dev.drainpipe.taskscaler;
+
+import org.jspecify.annotations.NullMarked;
