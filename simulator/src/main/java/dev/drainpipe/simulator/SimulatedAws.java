@@ -6,10 +6,16 @@ import dev.drainpipe.simulator.ecs.Ecs;
 import dev.drainpipe.simulator.elb.ClassicElb;
 import dev.drainpipe.simulator.elb.ElbV2;
 import dev.drainpipe.simulator.elb.Registrar;
+import dev.drainpipe.simulator.function.FunctionCode;
+import dev.drainpipe.simulator.function.FunctionSpec;
 import dev.drainpipe.simulator.function.Functions;
 import dev.drainpipe.simulator.http.HttpFace;
 import dev.drainpipe.simulator.sqs.Queue;
 import dev.drainpipe.simulator.sqs.Sqs;
+import dev.drainpipe.simulator.stack.Deployment;
+import dev.drainpipe.simulator.stack.Queues;
+import dev.drainpipe.simulator.stack.Services;
+import dev.drainpipe.simulator.stack.Template;
 import dev.drainpipe.simulator.traffic.LoadBalancer;
 import dev.drainpipe.simulator.traffic.RequestsInFlight;
 import dev.drainpipe.simulator.traffic.Traffic;
@@ -19,7 +25,9 @@ import dev.drainpipe.simulator.wire.Dispatcher;
 import dev.drainpipe.simulator.wire.SimulatedHttp;
 import dev.drainpipe.simulator.world.World;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import software.amazon.awssdk.http.SdkHttpClient;
 
 /**
@@ -115,9 +123,27 @@ public final class SimulatedAws implements AutoCloseable {
         return new Traffic(world, requests, front, spec);
     }
 
+    /**
+     * Deploys a SAM template: its queues, functions, event source mappings, schedules and hooks, at work from now on.
+     *
+     * @param parameters those that shall not have their defaults
+     * @param code makes the code of one execution environment of a function
+     * @throws IllegalArgumentException if parameters are not acceptable, or the template uses what is not simulated
+     */
+    public Deployment deploy(
+            Template template, Map<String, String> parameters, Function<FunctionSpec, FunctionCode> code) {
+        Services services = new Services(world, functions, code, this::createQueue, autoScaling::putLifecycleHook);
+        return new Deployment(template, parameters, services);
+    }
+
     @Override
     public void close() {
         world.close();
+    }
+
+    private Queues.Created createQueue(String name, Map<String, String> attributes) {
+        Queue queue = sqs.create(name, attributes);
+        return new Queues.Created(queue.url(), new QueueSource(queue), queue::send);
     }
 
     private Registrar registrar(String name) {

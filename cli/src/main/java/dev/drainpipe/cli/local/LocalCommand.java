@@ -125,7 +125,7 @@ public final class LocalCommand implements Subcommand {
 
     /** The command for this terminal and machine; the home is the project's folder, where template.yaml is. */
     public static LocalCommand of(Terminal terminal, Machine machine, Path home) {
-        return new LocalCommand(terminal, machine, home, new AwsAccounts(home));
+        return new LocalCommand(terminal, machine, home, new AwsAccounts(home, machine));
     }
 
     LocalCommand(Terminal terminal, Machine machine, Path home, SimulatedAccount.Factory accounts) {

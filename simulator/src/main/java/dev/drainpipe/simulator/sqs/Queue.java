@@ -51,6 +51,11 @@ public final class Queue {
         return queues.url(name);
     }
 
+    /** How long a received message is hidden, unless the receiver says otherwise. */
+    public Duration visibilityTimeout() {
+        return attributes.visibilityTimeout();
+    }
+
     Instant created() {
         return created;
     }
@@ -216,6 +221,12 @@ public final class Queue {
         }
         purged = Optional.of(world.now());
         messages.clear();
+    }
+
+    /** What all messages say, oldest first, whether they could be received now or not. */
+    public List<String> bodies() {
+        dropExpired();
+        return messages.stream().map(StoredMessage::body).toList();
     }
 
     /** How many messages could be received now. */

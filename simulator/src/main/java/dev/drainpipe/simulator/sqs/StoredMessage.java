@@ -46,6 +46,10 @@ final class StoredMessage {
         visibleFrom = moment;
     }
 
+    String body() {
+        return content.body();
+    }
+
     boolean visible(Instant now) {
         return !visibleFrom.isAfter(now);
     }

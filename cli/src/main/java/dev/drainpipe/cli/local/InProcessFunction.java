@@ -1,0 +1,65 @@
+package dev.drainpipe.cli.local;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.drainpipe.lambda.Surroundings;
+import dev.drainpipe.lambda.TextLines;
+import dev.drainpipe.simulator.SimulatedAws;
+import dev.drainpipe.simulator.function.FunctionCode;
+import dev.drainpipe.simulator.function.FunctionSpec;
+import dev.drainpipe.simulator.function.InvocationContext;
+import dev.drainpipe.simulator.world.World;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A Lambda's own handler, run in this process on virtual time: one execution environment of the class that the template
+ * names.
+ */
+final class InProcessFunction implements FunctionCode {
+    private final RequestStreamHandler handler;
+    private final World world;
+
+    /**
+     * Starts the handler, as an execution environment does before its first invocation.
+     *
+     * @throws IllegalStateException if the template's handler is no class with a constructor for its surroundings
+     */
+    InProcessFunction(FunctionSpec function, SimulatedAws aws) {
+        this.world = aws.world();
+        Surroundings surroundings = new Surroundings(
+                function.environment(),
+                world.timeline(),
+                time -> world.processes().sleep(time),
+                aws.http(function.name()),
+                new TextLines(world.timeline(), line -> aws.functions().log(function.name(), line)));
+        this.handler = start(function.handlerClass(), surroundings);
+    }
+
+    private static RequestStreamHandler start(String className, Surroundings surroundings) {
+        try {
+            return Class.forName(className)
+                    .asSubclass(RequestStreamHandler.class)
+                    .getConstructor(Surroundings.class)
+                    .newInstance(surroundings);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(
+                    "template.yaml names the handler " + className + ", which cannot start.", e);
+        }
+    }
+
+    @Override
+    public String invoke(String payload, InvocationContext invocation) {
+        ByteArrayOutputStream answer = new ByteArrayOutputStream();
+        try {
+            handler.handleRequest(
+                    new ByteArrayInputStream(payload.getBytes(StandardCharsets.UTF_8)),
+                    answer,
+                    new LocalContext(invocation, world.timeline()));
+        } catch (IOException | RuntimeException e) {
+            throw new FunctionFailed(String.valueOf(e.getMessage()), e);
+        }
+        return answer.toString(StandardCharsets.UTF_8);
+    }
+}
