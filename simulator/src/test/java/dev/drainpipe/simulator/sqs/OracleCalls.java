@@ -166,20 +166,20 @@ final class OracleCalls {
                             .visibilityTimeout(visibility.orElse(null))
                             .messageSystemAttributeNamesWithStrings("All")
                             .messageAttributeNames("All"));
-            return side.messages(answer.messages());
+            return side.messages(queue, answer.messages());
         });
     }
 
     private Step delete(String queue, String body) {
         return new Step("DeleteMessage %s %s".formatted(queue, body), side -> {
-            side.client().deleteMessage(r -> r.queueUrl(side.url(queue)).receiptHandle(side.handle(body)));
+            side.client().deleteMessage(r -> r.queueUrl(side.url(queue)).receiptHandle(side.handle(queue, body)));
             return "deleted";
         });
     }
 
     private Step deleteByOlderHandle(String queue, String body) {
         return new Step("DeleteMessage by an older handle %s %s".formatted(queue, body), side -> {
-            side.client().deleteMessage(r -> r.queueUrl(side.url(queue)).receiptHandle(side.olderHandle(body)));
+            side.client().deleteMessage(r -> r.queueUrl(side.url(queue)).receiptHandle(side.olderHandle(queue, body)));
             return "deleted";
         });
     }
@@ -189,7 +189,9 @@ final class OracleCalls {
         return new Step("DeleteMessageBatch %s %s".formatted(queue, some), side -> {
             var answer = side.client()
                     .deleteMessageBatch(r -> r.queueUrl(side.url(queue))
-                            .entries(deletion("0", side.handle(some.get(0))), deletion("1", side.handle(some.get(1)))));
+                            .entries(
+                                    deletion("0", side.handle(queue, some.get(0))),
+                                    deletion("1", side.handle(queue, some.get(1)))));
             return batch(
                     answer.successful().stream()
                             .map(DeleteMessageBatchResultEntry::id)
@@ -223,7 +225,7 @@ final class OracleCalls {
         return new Step("ChangeMessageVisibility %s %s %d".formatted(queue, body, seconds), side -> {
             side.client()
                     .changeMessageVisibility(r -> r.queueUrl(side.url(queue))
-                            .receiptHandle(side.handle(body))
+                            .receiptHandle(side.handle(queue, body))
                             .visibilityTimeout(seconds));
             return "changed";
         });
@@ -236,7 +238,7 @@ final class OracleCalls {
                     .changeMessageVisibilityBatch(r -> r.queueUrl(side.url(queue))
                             .entries(List.of(ChangeMessageVisibilityBatchRequestEntry.builder()
                                     .id("0")
-                                    .receiptHandle(side.handle(body))
+                                    .receiptHandle(side.handle(queue, body))
                                     .visibilityTimeout(0)
                                     .build())));
             return batch(
@@ -303,9 +305,12 @@ final class OracleCalls {
             case 4 ->
                 new Step(
                         "ReceiveMessage of 11",
-                        side -> side.messages(side.client()
-                                .receiveMessage(r -> r.queueUrl(side.url(plain)).maxNumberOfMessages(11))
-                                .messages()));
+                        side -> side.messages(
+                                plain,
+                                side.client()
+                                        .receiveMessage(
+                                                r -> r.queueUrl(side.url(plain)).maxNumberOfMessages(11))
+                                        .messages()));
             case 5 ->
                 new Step(
                         "SendMessageBatch of none",

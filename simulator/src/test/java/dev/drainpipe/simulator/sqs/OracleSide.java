@@ -33,14 +33,17 @@ final class OracleSide {
         return urlPrefix + queue;
     }
 
-    /** The latest handle of the message with this body, or one that cannot be read. */
-    String handle(String body) {
-        return handles.getOrDefault(body, "nonsense");
+    /**
+     * The latest handle that this queue gave for the message with this body, or one that cannot be read. Never one of
+     * another queue: ElasticMQ takes a handle of a queue for the message after its move to the dead-letter queue.
+     */
+    String handle(String queue, String body) {
+        return handles.getOrDefault(queue + body, "nonsense");
     }
 
     /** The handle before the latest one, or one that cannot be read. */
-    String olderHandle(String body) {
-        return olderHandles.getOrDefault(body, "nonsense");
+    String olderHandle(String queue, String body) {
+        return olderHandles.getOrDefault(queue + body, "nonsense");
     }
 
     /** What the call answers, or its error. */
@@ -52,13 +55,13 @@ final class OracleSide {
         }
     }
 
-    /** The messages by body, with what the sender said and how often each was received; remembers the handles. */
-    String messages(List<Message> messages) {
+    /** The messages of a queue by body, with what the sender said and how often each was received; remembers the handles. */
+    String messages(String queue, List<Message> messages) {
         Map<String, String> seen = new TreeMap<>();
         for (Message message : messages) {
-            String older = handles.put(message.body(), message.receiptHandle());
+            String older = handles.put(queue + message.body(), message.receiptHandle());
             if (older != null) {
-                olderHandles.put(message.body(), older);
+                olderHandles.put(queue + message.body(), older);
             }
             Map<String, String> system = new TreeMap<>(message.attributesAsStrings());
             system.keySet().retainAll(List.of("ApproximateReceiveCount", "DeadLetterQueueSourceArn"));
