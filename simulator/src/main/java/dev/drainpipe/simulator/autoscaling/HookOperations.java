@@ -116,6 +116,9 @@ final class HookOperations {
 
     private void test(Group group, Hook hook) {
         hook.channel().target().ifPresent(target -> {
+            if (hook.channel().role().isEmpty() && !target.contains(":lambda:")) {
+                throw Validation.error("A role ARN is required for the notification target " + target + ".");
+            }
             if (target.endsWith(".fifo")) {
                 throw unusable(hook, target);
             }

@@ -29,7 +29,8 @@ import software.amazon.awssdk.services.elasticloadbalancing.model.Listener;
  * Classic load balancers (Elastic Load Balancing API, version 2012-06-01).
  *
  * <p>Differs from AWS: health checks and requests use only the first listener; security groups, subnets, policies, tags
- * and certificates are taken but do nothing.
+ * and certificates are taken but do nothing; an instance that ended gets no requests from that moment on; an instance
+ * that runs but was never registered is described as not registered.
  */
 public final class ClassicElb implements AwsService {
     private final TargetPool.Surroundings around;

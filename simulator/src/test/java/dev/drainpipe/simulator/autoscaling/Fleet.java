@@ -1,6 +1,8 @@
 package dev.drainpipe.simulator.autoscaling;
 
 import com.fasterxml.jackson.jr.ob.JSON;
+import dev.drainpipe.simulator.autoscaling.AutoScalingBehaviour.BothGiven;
+import dev.drainpipe.simulator.autoscaling.AutoScalingBehaviour.PastGlobalTimeout;
 import dev.drainpipe.simulator.query.Calls;
 import dev.drainpipe.simulator.wire.AwsError;
 import dev.drainpipe.simulator.world.Account;
@@ -17,6 +19,7 @@ import java.util.Objects;
 import software.amazon.awssdk.services.autoscaling.model.CompleteLifecycleActionRequest;
 import software.amazon.awssdk.services.autoscaling.model.Instance;
 import software.amazon.awssdk.services.autoscaling.model.PutLifecycleHookRequest;
+import software.amazon.awssdk.services.autoscaling.model.RecordLifecycleActionHeartbeatRequest;
 
 /** An Auto Scaling service with everything that it sends and tells; the verbs that its tests are written in. */
 final class Fleet {
@@ -173,5 +176,20 @@ final class Fleet {
                 .filter(a -> a.hook().equals(hook))
                 .map(a -> a.step() + a.result().map(r -> " " + r).orElse(""))
                 .toList();
+    }
+
+    /** A fleet of one instance where AWS's silence is filled so. */
+    static Fleet behaving(BothGiven bothGiven, PastGlobalTimeout pastGlobalTimeout) {
+        Fleet fleet = new Fleet(new AutoScalingBehaviour(ScaleIn.Policy.OLDEST, bothGiven, pastGlobalTimeout));
+        fleet.autoScaling.create(GroupSpec.of(NAME, 1));
+        return fleet.pass(Duration.ofMinutes(2));
+    }
+
+    static RecordLifecycleActionHeartbeatRequest heartbeat(String hook, String token) {
+        return RecordLifecycleActionHeartbeatRequest.builder()
+                .autoScalingGroupName(NAME)
+                .lifecycleHookName(hook)
+                .lifecycleActionToken(token)
+                .build();
     }
 }

@@ -12,6 +12,21 @@ import org.junit.jupiter.api.Test;
 class HookMessageTest {
     private static final String UUID = "[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}";
 
+    private static final String[] KEYS = {
+        "LifecycleActionToken",
+        "AccountId",
+        "AutoScalingGroupName",
+        "LifecycleHookName",
+        "EC2InstanceId",
+        "LifecycleTransition",
+        "NotificationMetadata",
+        "Origin",
+        "Destination",
+        "RequestId",
+        "Service",
+        "Time"
+    };
+
     @Test
     void aTerminationMessageHasTheKeysOfTheRealOne() {
         Fleet fleet = Fleet.of(1);
@@ -23,34 +38,21 @@ class HookMessageTest {
         fleet.autoScaling.setDesiredCapacity(Fleet.NAME, 0);
         fleet.pass(Duration.ofSeconds(3));
 
-        assertThat(fleet.lifecycleMessages()).singleElement().satisfies(m -> {
-            assertThat(m)
-                    .containsOnlyKeys(
-                            "LifecycleActionToken",
-                            "AccountId",
-                            "AutoScalingGroupName",
-                            "LifecycleHookName",
-                            "EC2InstanceId",
-                            "LifecycleTransition",
-                            "NotificationMetadata",
-                            "Origin",
-                            "Destination",
-                            "RequestId",
-                            "Service",
-                            "Time")
-                    .containsEntry("AccountId", "111122223333")
-                    .containsEntry("AutoScalingGroupName", "workers")
-                    .containsEntry("LifecycleHookName", "drain")
-                    .containsEntry("EC2InstanceId", id)
-                    .containsEntry("LifecycleTransition", "autoscaling:EC2_INSTANCE_TERMINATING")
-                    .containsEntry("NotificationMetadata", "{\"cluster\":\"shop\"}")
-                    .containsEntry("Origin", "AutoScalingGroup")
-                    .containsEntry("Destination", "EC2")
-                    .containsEntry("Service", "AWS Auto Scaling")
-                    .containsEntry("Time", "2026-01-01T00:02:03.000Z");
-            assertThat(m.get("LifecycleActionToken")).asString().matches(UUID);
-            assertThat(m.get("RequestId")).asString().matches(UUID);
-        });
+        Map<String, Object> message = fleet.lifecycleMessages().get(0);
+        assertThat(message)
+                .containsOnlyKeys(KEYS)
+                .containsEntry("AccountId", "111122223333")
+                .containsEntry("AutoScalingGroupName", "workers")
+                .containsEntry("LifecycleHookName", "drain")
+                .containsEntry("EC2InstanceId", id)
+                .containsEntry("LifecycleTransition", "autoscaling:EC2_INSTANCE_TERMINATING")
+                .containsEntry("NotificationMetadata", "{\"cluster\":\"shop\"}")
+                .containsEntry("Origin", "AutoScalingGroup")
+                .containsEntry("Destination", "EC2")
+                .containsEntry("Service", "AWS Auto Scaling")
+                .containsEntry("Time", "2026-01-01T00:02:03.000Z");
+        assertThat(message.get("LifecycleActionToken")).asString().matches(UUID);
+        assertThat(message.get("RequestId")).asString().matches(UUID);
     }
 
     @Test
@@ -127,32 +129,23 @@ class HookMessageTest {
 
         fleet.scaleTo(0);
 
-        assertThat(events).singleElement().satisfies(e -> {
-            assertThat(e)
-                    .containsOnlyKeys(
-                            "version",
-                            "id",
-                            "detail-type",
-                            "source",
-                            "account",
-                            "time",
-                            "region",
-                            "resources",
-                            "detail")
-                    .containsEntry("version", "0")
-                    .containsEntry("detail-type", "EC2 Instance-terminate Lifecycle Action")
-                    .containsEntry("source", "aws.autoscaling")
-                    .containsEntry("time", "2026-01-01T00:02:03Z");
-            assertThat(e.get("detail"))
-                    .asInstanceOf(InstanceOfAssertFactories.MAP)
-                    .containsOnlyKeys(
-                            "LifecycleActionToken",
-                            "AutoScalingGroupName",
-                            "LifecycleHookName",
-                            "EC2InstanceId",
-                            "LifecycleTransition")
-                    .containsEntry("LifecycleActionToken", fleet.token("drain"));
-        });
+        Map<String, Object> event = events.get(0);
+        assertThat(event)
+                .containsOnlyKeys(
+                        "version", "id", "detail-type", "source", "account", "time", "region", "resources", "detail")
+                .containsEntry("version", "0")
+                .containsEntry("detail-type", "EC2 Instance-terminate Lifecycle Action")
+                .containsEntry("source", "aws.autoscaling")
+                .containsEntry("time", "2026-01-01T00:02:03Z");
+        assertThat(event.get("detail"))
+                .asInstanceOf(InstanceOfAssertFactories.MAP)
+                .containsOnlyKeys(
+                        "LifecycleActionToken",
+                        "AutoScalingGroupName",
+                        "LifecycleHookName",
+                        "EC2InstanceId",
+                        "LifecycleTransition")
+                .containsEntry("LifecycleActionToken", fleet.token("drain"));
     }
 
     @Test

@@ -158,43 +158,48 @@ class ElbV2SettingsTest {
     }
 
     @Test
-    void loadBalancersListenersAndRulesLeadToTheGroup() {
+    void loadBalancersAndListenersLeadToTheGroup() {
         String arn = createGroup("web").targetGroupArn();
         Listener made = listen(arn);
-
-        LoadBalancer front = calls.ask(
+        String front = calls.ask(
                         DescribeLoadBalancersRequest.builder().names("front").build(),
                         DescribeLoadBalancersResponse.class)
                 .loadBalancers()
-                .get(0);
-        Listener listener = calls.ask(
-                        DescribeListenersRequest.builder()
-                                .loadBalancerArn(front.loadBalancerArn())
-                                .build(),
-                        DescribeListenersResponse.class)
-                .listeners()
-                .get(0);
+                .get(0)
+                .loadBalancerArn();
 
-        assertThat(listener).isEqualTo(made);
         assertThat(calls.ask(
-                                DescribeRulesRequest.builder()
-                                        .listenerArn(listener.listenerArn())
+                                DescribeListenersRequest.builder()
+                                        .loadBalancerArn(front)
                                         .build(),
-                                DescribeRulesResponse.class)
-                        .rules()
-                        .get(0)
-                        .actions()
-                        .get(0)
-                        .targetGroupArn())
-                .isEqualTo(arn);
+                                DescribeListenersResponse.class)
+                        .listeners())
+                .containsExactly(made);
         assertThat(calls.ask(
                                 DescribeTargetGroupsRequest.builder()
-                                        .loadBalancerArn(front.loadBalancerArn())
+                                        .loadBalancerArn(front)
                                         .build(),
                                 DescribeTargetGroupsResponse.class)
                         .targetGroups())
                 .extracting(TargetGroup::targetGroupArn)
                 .containsExactly(arn);
+    }
+
+    @Test
+    void theOnlyRuleOfAListenerForwardsToTheGroup() {
+        String arn = createGroup("web").targetGroupArn();
+        Listener listener = listen(arn);
+
+        DescribeRulesResponse answer = calls.ask(
+                DescribeRulesRequest.builder()
+                        .listenerArn(listener.listenerArn())
+                        .build(),
+                DescribeRulesResponse.class);
+
+        assertThat(answer.rules()).singleElement().satisfies(r -> {
+            assertThat(r.isDefault()).isTrue();
+            assertThat(r.actions().get(0).targetGroupArn()).isEqualTo(arn);
+        });
     }
 
     @Test
