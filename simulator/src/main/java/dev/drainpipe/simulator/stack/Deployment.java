@@ -57,6 +57,11 @@ public final class Deployment {
         return Optional.ofNullable(wiring.schedules().get(id));
     }
 
+    /** The constant input of a schedule, named as above. */
+    public Optional<String> scheduledInput(String id) {
+        return Optional.ofNullable(wiring.inputs().get(id));
+    }
+
     /** What the function's role allows, by the function's short name; nothing if no such function is deployed. */
     public List<Statement> policyOf(String function) {
         return policies.getOrDefault(function, List.of());

@@ -15,6 +15,7 @@ final class Wiring {
     private final Map<String, Queues.Created> queues;
     private final Map<String, EventSourceMapping> mappings = new LinkedHashMap<>();
     private final Map<String, Schedule> schedules = new LinkedHashMap<>();
+    private final Map<String, String> inputs = new LinkedHashMap<>();
 
     /**
      * Nothing wired yet.
@@ -53,6 +54,11 @@ final class Wiring {
         return schedules;
     }
 
+    /** The constant inputs of the schedules. */
+    Map<String, String> inputs() {
+        return inputs;
+    }
+
     private void map(String id, EventResource event) {
         EventSourceMapping mapping = new EventSourceMapping(
                 services.world(), services.functions(), queue(event.queueArn()).source(), event.mapping());
@@ -65,6 +71,7 @@ final class Wiring {
     private void schedule(String id, EventResource event) {
         Schedule schedule = new Schedule(services.world(), services.functions().asynchronous(), event.schedule());
         schedules.put(id, schedule);
+        inputs.put(id, event.schedule().input());
         if (event.enabled()) {
             schedule.enable();
         }

@@ -49,7 +49,8 @@ final class Artefacts {
         Stream<String> own = Stream.of(folder.toString(), folder.resolve("lib") + File.separator + "*");
         Stream<String> client = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
                 .filter(entry -> RUNTIME_CLIENT.stream()
-                        .anyMatch(name -> Path.of(entry).getFileName().toString().startsWith(name)));
+                        .anyMatch(
+                                name -> Path.of(entry).getFileName().toString().startsWith(name)));
         return Stream.concat(own, client).collect(Collectors.joining(File.pathSeparator));
     }
 }

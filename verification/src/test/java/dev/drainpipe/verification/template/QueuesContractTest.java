@@ -23,7 +23,9 @@ class QueuesContractTest {
     }
 
     static List<String> deadLetterQueues() {
-        return queues().stream().filter(queue -> queue.endsWith("DeadLetterQueue")).toList();
+        return queues().stream()
+                .filter(queue -> queue.endsWith("DeadLetterQueue"))
+                .toList();
     }
 
     @ParameterizedTest

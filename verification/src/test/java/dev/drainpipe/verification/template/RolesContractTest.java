@@ -42,7 +42,8 @@ class RolesContractTest {
 
     @Test
     void onlyLooksAreAllowedOnAnything() {
-        assertThat(TEMPLATE.statements().filter(statement -> statement.resources().contains("*")))
+        assertThat(TEMPLATE.statements()
+                        .filter(statement -> statement.resources().contains("*")))
                 .isNotEmpty()
                 .allSatisfy(statement ->
                         assertThat(statement.actions()).allMatch(action -> action.matches("\\w+:(Describe|List)\\w+")));
