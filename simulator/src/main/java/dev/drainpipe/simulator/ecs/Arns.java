@@ -3,6 +3,7 @@ package dev.drainpipe.simulator.ecs;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** Answers what a name, an id or an ARN means: ECS accepts each of them almost everywhere. */
 final class Arns {
@@ -24,7 +25,7 @@ final class Arns {
     }
 
     /** The ARN of a resource that was not found: as it was given, or made from the id. */
-    static String missing(String keyOrArn, Function<String, String> arnOfKey) {
+    static String missing(String keyOrArn, UnaryOperator<String> arnOfKey) {
         return keyOrArn.startsWith(PREFIX) ? keyOrArn : arnOfKey.apply(keyOrArn);
     }
 

@@ -1,7 +1,6 @@
 package dev.drainpipe.simulator.ecs;
 
 import dev.drainpipe.simulator.wire.Operations;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +11,6 @@ import software.amazon.awssdk.services.ecs.model.DeleteClusterRequest;
 import software.amazon.awssdk.services.ecs.model.DeleteClusterResponse;
 import software.amazon.awssdk.services.ecs.model.DescribeClustersRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeClustersResponse;
-import software.amazon.awssdk.services.ecs.model.Failure;
 import software.amazon.awssdk.services.ecs.model.ListClustersRequest;
 import software.amazon.awssdk.services.ecs.model.ListClustersResponse;
 
@@ -81,17 +79,10 @@ final class ClusterOperations {
     private DescribeClustersResponse describe(DescribeClustersRequest request) {
         List<String> names = request.clusters().isEmpty() ? List.of(Clusters.DEFAULT) : request.clusters();
         Checks.size("clusters", names, Page.MOST);
-        List<Cluster> found = new ArrayList<>();
-        List<Failure> failures = new ArrayList<>();
-        for (String name : names) {
-            clusters.find(name)
-                    .ifPresentOrElse(
-                            c -> found.add(ClusterView.of(c)),
-                            () -> failures.add(Failures.missing(Arns.missing(name, clusters::arn))));
-        }
+        Lookup<Cluster> lookup = Lookup.of(names, name -> clusters.find(name).map(ClusterView::of), clusters::arn);
         return DescribeClustersResponse.builder()
-                .clusters(found)
-                .failures(failures)
+                .clusters(lookup.found())
+                .failures(lookup.failures())
                 .build();
     }
 }

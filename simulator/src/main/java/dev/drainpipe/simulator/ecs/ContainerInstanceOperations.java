@@ -1,14 +1,12 @@
 package dev.drainpipe.simulator.ecs;
 
 import dev.drainpipe.simulator.wire.Operations;
-import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.services.ecs.model.ContainerInstance;
 import software.amazon.awssdk.services.ecs.model.DeregisterContainerInstanceRequest;
 import software.amazon.awssdk.services.ecs.model.DeregisterContainerInstanceResponse;
 import software.amazon.awssdk.services.ecs.model.DescribeContainerInstancesRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeContainerInstancesResponse;
-import software.amazon.awssdk.services.ecs.model.Failure;
 import software.amazon.awssdk.services.ecs.model.ListContainerInstancesRequest;
 import software.amazon.awssdk.services.ecs.model.ListContainerInstancesResponse;
 import software.amazon.awssdk.services.ecs.model.UpdateContainerInstancesStateRequest;
@@ -51,17 +49,13 @@ final class ContainerInstanceOperations {
     private DescribeContainerInstancesResponse describe(DescribeContainerInstancesRequest request) {
         SimulatedCluster cluster = clusters.require(request.cluster());
         Checks.size("Container instances", request.containerInstances(), Page.MOST);
-        List<ContainerInstance> found = new ArrayList<>();
-        List<Failure> failures = new ArrayList<>();
-        for (String given : request.containerInstances()) {
-            cluster.instance(given)
-                    .ifPresentOrElse(
-                            i -> found.add(ContainerInstanceView.of(i, request.include())),
-                            () -> failures.add(missing(cluster, given, setting)));
-        }
+        Lookup<ContainerInstance> lookup = Lookup.of(
+                request.containerInstances(),
+                given -> cluster.instance(given).map(i -> ContainerInstanceView.of(i, request.include())),
+                id -> cluster.arnOf("container-instance", id));
         return DescribeContainerInstancesResponse.builder()
-                .containerInstances(found)
-                .failures(failures)
+                .containerInstances(lookup.found())
+                .failures(lookup.failures())
                 .build();
     }
 
@@ -77,10 +71,5 @@ final class ContainerInstanceOperations {
         return DeregisterContainerInstanceResponse.builder()
                 .containerInstance(ContainerInstanceView.of(instance, List.of()))
                 .build();
-    }
-
-    static Failure missing(SimulatedCluster cluster, String given, Setting setting) {
-        return Failures.missing(
-                Arns.missing(given, id -> setting.arn("container-instance/" + cluster.name() + "/" + id)));
     }
 }

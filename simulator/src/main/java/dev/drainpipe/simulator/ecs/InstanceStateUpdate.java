@@ -67,7 +67,7 @@ final class InstanceStateUpdate {
     private Optional<Failure> failure(SimulatedCluster cluster, String given, Status status) {
         Optional<SimulatedInstance> found = cluster.instance(given);
         if (found.isEmpty()) {
-            return Optional.of(ContainerInstanceOperations.missing(cluster, given, setting));
+            return Optional.of(Failures.missing(Arns.missing(given, id -> cluster.arnOf("container-instance", id))));
         }
         SimulatedInstance instance = found.get();
         if (!instance.registered()) {

@@ -84,7 +84,7 @@ final class ProtectionOperations {
     private Optional<Failure> failure(SimulatedCluster cluster, String given) {
         Optional<SimulatedTask> task = cluster.task(given);
         if (task.isEmpty()) {
-            return Optional.of(TaskOperations.missing(cluster, given, setting));
+            return Optional.of(Failures.missing(Arns.missing(given, id -> cluster.arnOf("task", id))));
         }
         boolean valid = task.get().service().isPresent() && task.get().wanted();
         return valid ? Optional.empty() : Optional.of(Failures.of(task.get().arn(), "TASK_NOT_VALID"));

@@ -2,7 +2,6 @@ package dev.drainpipe.simulator.ecs;
 
 import dev.drainpipe.simulator.ecs.SimulatedService.Status;
 import dev.drainpipe.simulator.wire.Operations;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +11,6 @@ import software.amazon.awssdk.services.ecs.model.DeleteServiceRequest;
 import software.amazon.awssdk.services.ecs.model.DeleteServiceResponse;
 import software.amazon.awssdk.services.ecs.model.DescribeServicesRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeServicesResponse;
-import software.amazon.awssdk.services.ecs.model.Failure;
 import software.amazon.awssdk.services.ecs.model.ListServicesRequest;
 import software.amazon.awssdk.services.ecs.model.ListServicesResponse;
 import software.amazon.awssdk.services.ecs.model.Service;
@@ -22,7 +20,7 @@ import software.amazon.awssdk.services.ecs.model.UpdateServiceResponse;
 /** CreateService, UpdateService, DeleteService, DescribeServices, ListServices. */
 final class ServiceOperations {
     /** The most services in one DescribeServices, and what ListServices lists at once (Amazon ECS API reference). */
-    private static final int TEN = 10;
+    private static final int MOST = 10;
 
     private static final Set<String> UPDATED = Set.of(
             "cluster",
@@ -55,12 +53,13 @@ final class ServiceOperations {
         Checks.simulated(request, UPDATED);
         SimulatedService service = active(request.cluster(), request.service());
         refuseNewDeployment(service, request.taskDefinition());
+        HealthyPercents percents = ServiceCreation.percents(request.deploymentConfiguration(), service.percents());
         Integer desired = request.desiredCount();
         if (desired != null) {
             refuseDesiredCount(service, desired);
             services.desire(service, desired);
         }
-        services.allow(service, ServiceCreation.percents(request.deploymentConfiguration(), service.percents()));
+        services.allow(service, percents);
         return UpdateServiceResponse.builder()
                 .service(ServiceView.of(service, clusters))
                 .build();
@@ -98,19 +97,14 @@ final class ServiceOperations {
 
     private DescribeServicesResponse describe(DescribeServicesRequest request) {
         SimulatedCluster cluster = clusters.require(request.cluster());
-        Checks.size("Services", request.services(), TEN);
-        List<Service> found = new ArrayList<>();
-        List<Failure> failures = new ArrayList<>();
-        for (String given : request.services()) {
-            cluster.service(given)
-                    .ifPresentOrElse(
-                            s -> found.add(ServiceView.of(s, clusters)),
-                            () -> failures.add(Failures.missing(Arns.missing(
-                                    given, name -> cluster.arn().replace(":cluster/", ":service/") + "/" + name))));
-        }
+        Checks.size("Services", request.services(), MOST);
+        Lookup<Service> lookup = Lookup.of(
+                request.services(),
+                given -> cluster.service(given).map(s -> ServiceView.of(s, clusters)),
+                name -> cluster.arnOf("service", name));
         return DescribeServicesResponse.builder()
-                .services(found)
-                .failures(failures)
+                .services(lookup.found())
+                .failures(lookup.failures())
                 .build();
     }
 
@@ -125,7 +119,7 @@ final class ServiceOperations {
                         strategy == null || strategy.equals(s.spec().strategy().toString()))
                 .map(SimulatedService::arn)
                 .toList();
-        Page page = Page.of(arns, new Page.Request(request.nextToken(), request.maxResults()), TEN);
+        Page page = Page.of(arns, new Page.Request(request.nextToken(), request.maxResults()), MOST);
         return ListServicesResponse.builder()
                 .serviceArns(page.arns())
                 .nextToken(page.nextToken().orElse(null))

@@ -28,6 +28,11 @@ final class SimulatedCluster {
         return arn;
     }
 
+    /** The ARN that a part of it has or would have; the kind is such as {@code task}. */
+    String arnOf(String kind, String key) {
+        return arn.substring(0, arn.lastIndexOf("cluster/")) + kind + "/" + name + "/" + key;
+    }
+
     boolean active() {
         return active;
     }

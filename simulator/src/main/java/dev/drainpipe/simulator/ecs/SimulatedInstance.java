@@ -37,7 +37,7 @@ final class SimulatedInstance {
     SimulatedInstance(SimulatedCluster cluster, String id, Ec2Instance ec2, Setting setting) {
         this.cluster = cluster;
         this.id = id;
-        this.arn = setting.arn("container-instance/" + cluster.name() + "/" + id);
+        this.arn = cluster.arnOf("container-instance", id);
         this.ec2 = ec2;
         this.registeredAt = setting.now();
     }

@@ -24,7 +24,7 @@ final class SimulatedTask {
 
     SimulatedTask(String id, Launch launch, SimulatedInstance instance, Setting setting) {
         this.id = id;
-        this.arn = setting.arn("task/" + instance.cluster().name() + "/" + id);
+        this.arn = instance.cluster().arnOf("task", id);
         this.launch = launch;
         this.instance = instance;
         this.hostPort = launch.spec()

@@ -1,13 +1,11 @@
 package dev.drainpipe.simulator.ecs;
 
 import dev.drainpipe.simulator.wire.Operations;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.services.ecs.model.DescribeTasksRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeTasksResponse;
-import software.amazon.awssdk.services.ecs.model.Failure;
 import software.amazon.awssdk.services.ecs.model.ListTasksRequest;
 import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
 import software.amazon.awssdk.services.ecs.model.RunTaskResponse;
@@ -78,20 +76,15 @@ final class TaskOperations {
     private DescribeTasksResponse describe(DescribeTasksRequest request) {
         SimulatedCluster cluster = clusters.require(request.cluster());
         Checks.size("Tasks", request.tasks(), Page.MOST);
-        List<Task> found = new ArrayList<>();
-        List<Failure> failures = new ArrayList<>();
-        for (String given : request.tasks()) {
-            cluster.task(given)
-                    .ifPresentOrElse(t -> found.add(view(t)), () -> failures.add(missing(cluster, given, setting)));
-        }
-        return DescribeTasksResponse.builder().tasks(found).failures(failures).build();
+        Lookup<Task> lookup = Lookup.of(
+                request.tasks(), given -> cluster.task(given).map(this::view), id -> cluster.arnOf("task", id));
+        return DescribeTasksResponse.builder()
+                .tasks(lookup.found())
+                .failures(lookup.failures())
+                .build();
     }
 
     private Task view(SimulatedTask task) {
         return TaskView.of(task, setting);
-    }
-
-    static Failure missing(SimulatedCluster cluster, String given, Setting setting) {
-        return Failures.missing(Arns.missing(given, id -> setting.arn("task/" + cluster.name() + "/" + id)));
     }
 }

@@ -16,7 +16,7 @@ final class TaskView {
     private TaskView() {}
 
     static Task of(SimulatedTask task, Setting setting) {
-        return Task.builder()
+        Task.Builder view = Task.builder()
                 .taskArn(task.arn())
                 .clusterArn(task.instance().cluster().arn())
                 .containerInstanceArn(task.instance().arn())
@@ -30,10 +30,10 @@ final class TaskView {
                 .connectivity(task.instance().connected() ? Connectivity.CONNECTED : Connectivity.DISCONNECTED)
                 .healthStatus(health(task, setting.now()))
                 .containers(container(task, setting.now()))
-                .version(task.version())
-                .applyMutation(builder -> addTimes(builder, task))
-                .applyMutation(builder -> addCause(builder, task))
-                .build();
+                .version(task.version());
+        addTimes(view, task);
+        addCause(view, task);
+        return view.build();
     }
 
     /** RUNNING or STOPPED; ECS never sets it to PENDING (Amazon ECS API reference, ListTasks). */
