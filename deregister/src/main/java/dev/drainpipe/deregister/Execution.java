@@ -87,6 +87,9 @@ final class Execution {
 
     /** Last stage: a message to the terminator, ten per call. */
     Map<Work, String> handOver(List<Work> works) {
+        if (works.isEmpty()) {
+            return Map.of();
+        }
         Map<String, Work> byId = new LinkedHashMap<>();
         works.forEach(work -> byId.put(String.valueOf(byId.size()), work));
         List<Outgoing> messages = new ArrayList<>();

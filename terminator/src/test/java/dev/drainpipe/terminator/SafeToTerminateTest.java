@@ -9,7 +9,6 @@ import static dev.drainpipe.terminator.Blocker.TRAFFIC_LEFT;
 import static dev.drainpipe.terminator.Sights.SEEN_AT;
 import static dev.drainpipe.terminator.Sights.drained;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
 import dev.drainpipe.fleet.Attachment;
@@ -21,7 +20,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -148,23 +146,6 @@ class SafeToTerminateTest {
                 Set.of("service:agent"));
 
         assertBlocked(drained().with(tasks), TASKS_LEFT, "service:web t STOPPING");
-    }
-
-    @Test
-    void manyTasksAreCountedBeyondTheFirstFive() {
-        List<Task> seven = IntStream.rangeClosed(1, 7)
-                .mapToObj(i -> new Task("t" + i, "service:web", "RUNNING"))
-                .toList();
-
-        assertThat(TasksSeen.listed(seven, Set.of()).inWords()).endsWith("service:web t5 RUNNING and 2 more");
-        assertThat(TasksSeen.listed(seven.subList(0, 5), Set.of()).inWords()).endsWith("service:web t5 RUNNING");
-        assertThat(TasksSeen.listed(seven, Set.of()).left()).isEqualTo(7);
-    }
-
-    @Test
-    void countersAtZeroAreNoEvidence() {
-        assertThatThrownBy(() -> TasksSeen.counted(0)).hasMessage("counters at 0 prove nothing");
-        assertThat(TasksSeen.counted(1).left()).isEqualTo(1);
     }
 
     @Test

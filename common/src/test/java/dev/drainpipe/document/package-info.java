@@ -1,0 +1,5 @@
+/** Tests of the document reader. */
+@NullMarked
+package dev.drainpipe.document;
+
+import org.jspecify.annotations.NullMarked;

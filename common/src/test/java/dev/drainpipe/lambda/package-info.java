@@ -1,0 +1,5 @@
+/** Tests of what every Lambda needs. */
+@NullMarked
+package dev.drainpipe.lambda;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,264 @@
+package dev.drainpipe.deregister;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.drainpipe.document.Json;
+import dev.drainpipe.fleet.Attachment;
+import dev.drainpipe.fleet.ContainerInstance;
+import dev.drainpipe.fleet.ContainerInstance.Status;
+import dev.drainpipe.fleet.LoadBalancers;
+import dev.drainpipe.fleet.Target;
+import dev.drainpipe.lambda.Attempts;
+import dev.drainpipe.lambda.DeadLetters;
+import dev.drainpipe.lambda.Journal;
+import dev.drainpipe.lambda.TrafficLook;
+import dev.drainpipe.message.Delivery;
+import dev.drainpipe.port.Outbox;
+import dev.drainpipe.port.Outbox.Outgoing;
+import dev.drainpipe.port.TryLater;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DeregisterStepTest {
+    private static final Instant SENT = Instant.parse("2026-01-01T12:00:01Z");
+
+    private final FakeAws aws = new FakeAws();
+    private final List<Outgoing> buried = new ArrayList<>();
+    private final List<String> lines = new ArrayList<>();
+    private Optional<Outbox> deadLetterQueue = Optional.of(messages -> {
+        buried.addAll(messages);
+        return Map.of();
+    });
+    private final LoadBalancers configured = new LoadBalancers(List.of("lb"), List.of("tg"));
+    private boolean dryRun;
+
+    @Test
+    void loadBalancersFirstThenDrainingThenTheHandOver() {
+        aws.active("i-1");
+        aws.classic.put("i-1", Attachment.REGISTERED);
+        aws.targets.add(new Target("tg", "i-1", 32768, Attachment.REGISTERED));
+
+        Set<String> failed = run(termination("i-1"));
+
+        assertThat(failed).isEmpty();
+        assertThat(aws.calls)
+                .containsExactly(
+                        "attachments lb [i-1]",
+                        "targets tg [i-1]",
+                        "byInstanceId c [i-1]",
+                        "leave lb [i-1]",
+                        "leave tg [i-1:32768]",
+                        "drain c [arn-i-1]",
+                        "send 1");
+        assertThat(lines)
+                .containsExactly(
+                        "INFO Draining i-1 of asg (hook drain) in c: leave lb, leave tg with port 32768, set to"
+                                + " DRAINING, hand over");
+    }
+
+    @Test
+    void theHandOverCarriesIdentityAndFirstSightAndNoState() {
+        aws.active("i-1");
+
+        run(termination("i-1"));
+
+        assertThat(Json.object(aws.handedOver.get(0).body()).orElseThrow())
+                .containsEntry("instance_id", "i-1")
+                .containsEntry("auto_scaling_group", "asg")
+                .containsEntry("life_cycle_hook_name", "drain")
+                .containsEntry("lifecycle_action_token", "token-i-1")
+                .containsEntry("elb_name", "lb")
+                .containsEntry("cluster_name", "c")
+                .containsEntry("elb_names", List.of("lb"))
+                .containsEntry("target_group_arns", List.of("tg"))
+                .containsEntry("container_instance_arn", "arn-i-1")
+                .containsEntry("first_seen", "2026-01-01T12:00:00Z");
+    }
+
+    @Test
+    void tenInstancesAreOneCallOfEachKind() {
+        List<Delivery> ten = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            aws.active("i-" + i);
+            ten.add(termination("i-" + i));
+        }
+
+        run(ten.toArray(Delivery[]::new));
+
+        assertThat(aws.calls.stream().map(call -> call.substring(0, call.indexOf(' '))))
+                .containsExactly("attachments", "targets", "byInstanceId", "drain", "send");
+    }
+
+    @Test
+    void anInstanceThatEcsDoesNotHaveIsHandedOverAllTheSame() {
+        run(termination("i-1"));
+
+        assertThat(aws.calls).noneMatch(call -> call.startsWith("drain"));
+        assertThat(aws.handedOver)
+                .singleElement()
+                .satisfies(message -> assertThat(message.body()).doesNotContain("container_instance_arn"));
+    }
+
+    @Test
+    void theSameMessageTwiceIsHandedOverOnce() {
+        aws.active("i-1");
+        Delivery first = termination("i-1");
+        Delivery second = new Delivery("other", "h", first.body(), SENT, 1);
+
+        assertThat(run(first, second)).isEmpty();
+
+        assertThat(aws.handedOver).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"attachments lb", "targets tg", "byInstanceId", "leave lb", "leave tg", "drain", "send"})
+    void aCallThatFailsBringsTheMessageBackAndNothingIsHandedOver(String call) {
+        aws.active("i-1");
+        aws.classic.put("i-1", Attachment.REGISTERED);
+        aws.targets.add(new Target("tg", "i-1", 80, Attachment.REGISTERED));
+        aws.failures.put(call, new TryLater("ThrottlingException"));
+
+        assertThat(run(termination("i-1"))).containsExactly("m-i-1");
+
+        assertThat(aws.handedOver).isEmpty();
+        assertThat(lines).anyMatch(line -> line.startsWith("WARN Not handed over, will be tried again: i-1 of asg"));
+    }
+
+    @Test
+    void anInstanceThatALoadBalancerDidNotLetGoIsNotSetToDraining() {
+        aws.active("i-1");
+        aws.classic.put("i-1", Attachment.REGISTERED);
+        aws.failures.put("leave lb", new TryLater("ThrottlingException"));
+
+        run(termination("i-1"));
+
+        assertThat(aws.calls).noneMatch(call -> call.startsWith("drain"));
+    }
+
+    @Test
+    void aRefusedInstanceFailsAloneAndItsNeighbourGoesOn() {
+        aws.active("i-1");
+        aws.active("i-2");
+        aws.refused.put("arn-i-1", "UNEXPECTED");
+
+        assertThat(run(termination("i-1"), termination("i-2"))).containsExactly("m-i-1");
+
+        assertThat(aws.handedOver)
+                .singleElement()
+                .satisfies(message -> assertThat(message.body()).contains("i-2"));
+        assertThat(lines).anyMatch(line -> line.endsWith("could not be set to DRAINING: UNEXPECTED"));
+    }
+
+    @Test
+    void aMessageThatTheTerminationQueueRefusedFailsAlone() {
+        aws.active("i-1");
+        aws.active("i-2");
+        aws.notAccepted.put("0", "InternalError");
+
+        assertThat(run(termination("i-1"), termination("i-2"))).containsExactly("m-i-1");
+    }
+
+    @Test
+    void instancesOfSeveralClustersAreDrainedInOnePass() throws IOException {
+        aws.active("i-1");
+        aws.active("i-0123456789abcdef0");
+        String other = Files.readString(Path.of("../events/termination-with-metadata.json"));
+
+        assertThat(run(termination("i-1"), new Delivery("m2", "h", other, SENT, 1)))
+                .isEmpty();
+
+        assertThat(aws.calls).contains("drain c [arn-i-1]", "drain web [arn-i-0123456789abcdef0]");
+        assertThat(aws.calls).contains("attachments web-classic [i-0123456789abcdef0]");
+    }
+
+    @Test
+    void anInstanceThatStillRegistersIsTriedAgain() {
+        aws.instances.put("i-1", new ContainerInstance("i-1", "arn-i-1", Status.REGISTERING, false, 0));
+
+        assertThat(run(termination("i-1"))).containsExactly("m-i-1");
+    }
+
+    @Test
+    void aMalformedMessageIsKeptAndItsNeighbourIsUntouched() {
+        aws.active("i-1");
+
+        Set<String> failed = run(delivery("bad", "{\"LifecycleTransition\": 1}"), termination("i-1"));
+
+        assertThat(failed).isEmpty();
+        assertThat(buried).singleElement().satisfies(copy -> {
+            assertThat(copy.body()).isEqualTo("{\"LifecycleTransition\": 1}");
+            assertThat(copy.attributes())
+                    .containsEntry("source", "lifecycle queue")
+                    .hasEntrySatisfying("reason", reason -> assertThat(reason).contains("LifecycleTransition is 1"));
+        });
+        assertThat(aws.handedOver).hasSize(1);
+    }
+
+    @Test
+    void aMalformedMessageThatCannotBeKeptComesBack() {
+        deadLetterQueue = Optional.empty();
+        assertThat(run(delivery("bad", "x"))).containsExactly("bad");
+
+        deadLetterQueue = Optional.of(messages -> Map.of("bad", "InternalError"));
+        assertThat(run(delivery("bad", "x"))).containsExactly("bad");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"test-notification", "launch", "warm-pool-return", "spot-interruption-eventbridge"})
+    void whatIsNotOurBusinessIsNotedAndAcknowledgedWithoutACall(String file) throws IOException {
+        String body = Files.readString(Path.of("../events/" + file + ".json"));
+
+        assertThat(run(delivery("m", body))).isEmpty();
+
+        assertThat(aws.calls).isEmpty();
+        assertThat(lines).hasSize(1);
+    }
+
+    @Test
+    void dryRunLooksAndDoesNothingAndEveryMessageComesBack() {
+        dryRun = true;
+        aws.active("i-1");
+
+        Set<String> failed = run(termination("i-1"), delivery("bad", "x"));
+
+        assertThat(failed).containsExactlyInAnyOrder("m-i-1", "bad");
+        assertThat(aws.calls).noneMatch(call -> call.startsWith("drain") || call.startsWith("send"));
+        assertThat(buried).isEmpty();
+        assertThat(lines)
+                .anyMatch(line -> line.startsWith("INFO Dry run: would drain i-1 of asg (hook drain) in c: set"));
+    }
+
+    private Set<String> run(Delivery... deliveries) {
+        Attempts attempts =
+                new Attempts(new Journal((level, message, fields) -> lines.add(level + " " + message), "request"));
+        DeadLetters letters = new DeadLetters(deadLetterQueue, "lifecycle queue", attempts.journal());
+        DeregisterStep step = new DeregisterStep(
+                new Intake(new Settings("c", configured, dryRun), letters, attempts),
+                new Observer(aws, new TrafficLook(aws, aws, attempts), attempts),
+                new Execution(aws.hands(), aws, attempts),
+                attempts.journal());
+        return step.run(List.of(deliveries));
+    }
+
+    private static Delivery termination(String id) {
+        return delivery(
+                "m-" + id,
+                "{\"LifecycleTransition\": \"autoscaling:EC2_INSTANCE_TERMINATING\", \"EC2InstanceId\": \"" + id
+                        + "\", \"AutoScalingGroupName\": \"asg\", \"LifecycleHookName\": \"drain\","
+                        + " \"LifecycleActionToken\": \"token-" + id + "\", \"Time\": \"2026-01-01T12:00:00.000Z\"}");
+    }
+
+    private static Delivery delivery(String messageId, String body) {
+        return new Delivery(messageId, "handle", body, SENT, 1);
+    }
+}
