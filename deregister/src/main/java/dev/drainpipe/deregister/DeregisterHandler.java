@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import dev.drainpipe.aws.EcsContainerInstances;
 import dev.drainpipe.aws.EcsDraining;
+import dev.drainpipe.aws.EcsManagedLoadBalancers;
 import dev.drainpipe.aws.ElbClassicLoadBalancers;
 import dev.drainpipe.aws.ElbTargetGroups;
 import dev.drainpipe.aws.SdkClients;
@@ -18,7 +19,6 @@ import dev.drainpipe.lambda.SqsBatch;
 import dev.drainpipe.lambda.Surroundings;
 import dev.drainpipe.lambda.TimeLeft;
 import dev.drainpipe.lambda.TrafficLook;
-import dev.drainpipe.port.ContainerInstances;
 import dev.drainpipe.port.Outbox;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,7 +42,7 @@ public final class DeregisterHandler implements RequestStreamHandler {
     private final Surroundings surroundings;
     private final DeregisterConfig config;
     private final SqsQueues queues;
-    private final ContainerInstances containerInstances;
+    private final Observer.Ecs ecs;
     private final ElbClassicLoadBalancers classic;
     private final ElbTargetGroups targetGroups;
     private final Execution.Hands hands;
@@ -57,12 +57,12 @@ public final class DeregisterHandler implements RequestStreamHandler {
         this.surroundings = surroundings;
         this.config = DeregisterConfig.from(surroundings.environment());
         SdkClients clients = new SdkClients(surroundings.environment(), surroundings.http());
-        EcsClient ecs = clients.build(EcsClient.builder());
+        EcsClient ecsClient = clients.build(EcsClient.builder());
         this.queues = new SqsQueues(clients.build(SqsClient.builder()), surroundings.clock());
-        this.containerInstances = new EcsContainerInstances(ecs);
+        this.ecs = new Observer.Ecs(new EcsContainerInstances(ecsClient), new EcsManagedLoadBalancers(ecsClient));
         this.classic = new ElbClassicLoadBalancers(clients.build(ElasticLoadBalancingClient.builder()));
         this.targetGroups = new ElbTargetGroups(clients.build(ElasticLoadBalancingV2Client.builder()));
-        this.hands = new Execution.Hands(classic, targetGroups, new EcsDraining(ecs));
+        this.hands = new Execution.Hands(classic, targetGroups, new EcsDraining(ecsClient));
     }
 
     @Override
@@ -99,7 +99,7 @@ public final class DeregisterHandler implements RequestStreamHandler {
         DeadLetters deadLetters = new DeadLetters(deadLetterQueue, "lifecycle queue", journal);
         return new DeregisterStep(
                 new Intake(settings, deadLetters, attempts),
-                new Observer(containerInstances, new TrafficLook(classic, targetGroups, attempts), attempts),
+                new Observer(ecs, new TrafficLook(classic, targetGroups, attempts), attempts),
                 new Execution(hands, terminationQueue, attempts),
                 journal);
     }

@@ -11,9 +11,12 @@ import java.util.Map;
  * What is undone, in what order?
  *
  * <p>Out of the load balancers that the operator named, then DRAINING, then handed over; all in one pass. An instance that
- * a load balancer did not let go is not set to DRAINING: its tasks would be stopped while requests still come. Load
- * balancers that ECS manages are not in here: ECS takes a task out of them before it stops it (Amazon ECS Developer
- * Guide, "Amazon ECS task lifecycle").
+ * a load balancer did not let go is not set to DRAINING: its tasks would be stopped while requests still come.
+ *
+ * <p>A load balancer that ECS manages is left to ECS while tasks run on the instance, even if it is named: ECS takes a
+ * task out of it before it stops the task (Amazon ECS Developer Guide, "Amazon ECS task lifecycle"), and stops it no
+ * sooner than its replacement has taken over. Out of it at once, the last task of a service would serve nobody while its
+ * replacement still starts. The terminator waits for it all the same.
  *
  * <p>What is done already is not done again, so the same message ten times has the effect of one. An idle instance is
  * drained too: a task could be placed on it at any moment. An instance that ECS does not have has nothing to be set to
@@ -41,10 +44,12 @@ public record DrainPlan(
         List<String> classic = standing.classic().entrySet().stream()
                 .filter(entry -> entry.getValue() == Attachment.REGISTERED)
                 .map(Map.Entry::getKey)
+                .filter(name -> !standing.leftToEcs(name))
                 .toList();
         List<Target> targets = standing.targetGroups().values().stream()
                 .flatMap(List::stream)
                 .filter(target -> target.attachment() == Attachment.REGISTERED)
+                .filter(target -> !standing.leftToEcs(target.group()))
                 .toList();
         return new DrainPlan(List.of(), classic, targets, standing.ecs().status() == Status.ACTIVE);
     }
@@ -56,6 +61,9 @@ public record DrainPlan(
             case UNKNOWN -> obstacles.add("ECS did not answer");
             case REGISTERING -> obstacles.add("it is still registering, and only an ACTIVE one can be set to DRAINING");
             case ACTIVE, DRAINING, LEAVING, GONE -> {}
+        }
+        if (standing.managed().isEmpty()) {
+            obstacles.add("ECS did not say which load balancers it manages");
         }
         standing.classic().forEach((name, attachment) -> {
             if (attachment == Attachment.UNKNOWN) {

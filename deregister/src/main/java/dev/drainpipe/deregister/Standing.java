@@ -6,6 +6,8 @@ import dev.drainpipe.fleet.Target;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -15,10 +17,24 @@ import java.util.TreeMap;
  * @param classic how it stands with each Classic load balancer that it must leave, by name
  * @param targetGroups its targets in each target group that it must leave, by ARN; a group that did not answer has a
  *     target whose attachment is UNKNOWN
+ * @param managed the load balancers that ECS takes tasks in and out of; none if ECS did not say
  */
-public record Standing(ContainerInstance ecs, Map<String, Attachment> classic, Map<String, List<Target>> targetGroups) {
+public record Standing(
+        ContainerInstance ecs,
+        Map<String, Attachment> classic,
+        Map<String, List<Target>> targetGroups,
+        Optional<Set<String>> managed) {
     public Standing {
         classic = Collections.unmodifiableMap(new TreeMap<>(classic));
         targetGroups = Collections.unmodifiableMap(new TreeMap<>(targetGroups));
+        managed = managed.map(Set::copyOf);
+    }
+
+    /**
+     * Whether ECS takes the instance out of this load balancer, once others have taken over from the tasks on it. Without
+     * tasks there is nothing that ECS would do.
+     */
+    boolean leftToEcs(String loadBalancer) {
+        return ecs.tasks() > 0 && managed.orElse(Set.of()).contains(loadBalancer);
     }
 }

@@ -244,7 +244,7 @@ class DeregisterStepTest {
         DeadLetters letters = new DeadLetters(deadLetterQueue, "lifecycle queue", attempts.journal());
         DeregisterStep step = new DeregisterStep(
                 new Intake(new Settings("c", configured, dryRun), letters, attempts),
-                new Observer(aws, new TrafficLook(aws, aws, attempts), attempts),
+                new Observer(new Observer.Ecs(aws, aws), new TrafficLook(aws, aws, attempts), attempts),
                 new Execution(aws.hands(), aws, attempts),
                 attempts.journal());
         return step.run(List.of(deliveries));

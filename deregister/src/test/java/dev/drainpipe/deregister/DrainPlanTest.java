@@ -8,11 +8,14 @@ import dev.drainpipe.fleet.ContainerInstance.Status;
 import dev.drainpipe.fleet.Target;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class DrainPlanTest {
+    private static final Optional<Set<String>> NONE_MANAGED = Optional.of(Set.of());
     private static final Target ON_80 = new Target("tg", "i-1", 80, Attachment.REGISTERED);
     private static final Target ON_81 = new Target("tg", "i-1", 81, Attachment.REGISTERED);
 
@@ -29,7 +32,7 @@ class DrainPlanTest {
     void anIdleInstanceIsDrainedToo() {
         ContainerInstance idle = new ContainerInstance("i-1", "arn", Status.ACTIVE, true, 0);
 
-        assertThat(DrainPlan.of(new Standing(idle, Map.of(), Map.of())).setDraining())
+        assertThat(DrainPlan.of(new Standing(idle, Map.of(), Map.of(), NONE_MANAGED)).setDraining())
                 .isTrue();
     }
 
@@ -37,7 +40,7 @@ class DrainPlanTest {
     void anInstanceWithASilentAgentIsDrainedToo() {
         ContainerInstance silent = new ContainerInstance("i-1", "arn", Status.ACTIVE, false, 3);
 
-        assertThat(DrainPlan.of(new Standing(silent, Map.of(), Map.of())).setDraining())
+        assertThat(DrainPlan.of(new Standing(silent, Map.of(), Map.of(), NONE_MANAGED)).setDraining())
                 .isTrue();
     }
 
@@ -88,8 +91,47 @@ class DrainPlanTest {
                         false));
     }
 
+    /**
+     * The outage it prevents: the only task of a service was on the instance, and for as long as its replacement took to
+     * start the load balancer had nobody to send requests to.
+     */
+    @Test
+    void aLoadBalancerThatEcsManagesIsLeftToEcsWhileTasksRun() {
+        Standing busy = standing(Status.ACTIVE, Map.of("lb", Attachment.REGISTERED), ON_80);
+
+        DrainPlan plan = DrainPlan.of(managed(busy, Optional.of(Set.of("lb", "tg"))));
+
+        assertThat(plan).isEqualTo(new DrainPlan(List.of(), List.of(), List.of(), true));
+    }
+
+    @Test
+    void aLoadBalancerThatEcsManagesIsLeftAtOnceByAnIdleInstance() {
+        ContainerInstance idle = new ContainerInstance("i-1", "arn", Status.ACTIVE, true, 0);
+
+        DrainPlan plan = DrainPlan.of(
+                new Standing(idle, Map.of("lb", Attachment.REGISTERED), Map.of(), Optional.of(Set.of("lb"))));
+
+        assertThat(plan.leaveClassic()).containsExactly("lb");
+    }
+
+    @Test
+    void whileItIsNotKnownWhatEcsManagesNothingIsDone() {
+        Standing busy = standing(Status.ACTIVE, Map.of("lb", Attachment.REGISTERED));
+
+        DrainPlan plan = DrainPlan.of(managed(busy, Optional.empty()));
+
+        assertThat(plan)
+                .isEqualTo(new DrainPlan(
+                        List.of("ECS did not say which load balancers it manages"), List.of(), List.of(), false));
+    }
+
+    private static Standing managed(Standing standing, Optional<Set<String>> managed) {
+        return new Standing(standing.ecs(), standing.classic(), standing.targetGroups(), managed);
+    }
+
     private static Standing standing(Status status, Map<String, Attachment> classic, Target... targets) {
         ContainerInstance instance = new ContainerInstance("i-1", "arn", status, true, 2);
-        return new Standing(instance, classic, targets.length == 0 ? Map.of() : Map.of("tg", List.of(targets)));
+        return new Standing(
+                instance, classic, targets.length == 0 ? Map.of() : Map.of("tg", List.of(targets)), NONE_MANAGED);
     }
 }

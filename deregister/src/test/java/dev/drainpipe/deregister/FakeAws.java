@@ -7,20 +7,25 @@ import dev.drainpipe.fleet.Target;
 import dev.drainpipe.port.ClassicLoadBalancers;
 import dev.drainpipe.port.ContainerInstances;
 import dev.drainpipe.port.Draining;
+import dev.drainpipe.port.ManagedLoadBalancers;
 import dev.drainpipe.port.Outbox;
 import dev.drainpipe.port.TargetGroups;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** All that deregister looks at and acts on, as maps; writes down every call, and fails those it is told to. */
-final class FakeAws implements ContainerInstances, ClassicLoadBalancers, TargetGroups, Draining, Outbox {
+final class FakeAws
+        implements ContainerInstances, ManagedLoadBalancers, ClassicLoadBalancers, TargetGroups, Draining, Outbox {
     final List<String> calls = new ArrayList<>();
     final Map<String, RuntimeException> failures = new HashMap<>();
     final Map<String, ContainerInstance> instances = new HashMap<>();
+    final Set<String> managed = new HashSet<>();
     final Map<String, Attachment> classic = new HashMap<>();
     final List<Target> targets = new ArrayList<>();
     final Map<String, String> refused = new HashMap<>();
@@ -52,6 +57,12 @@ final class FakeAws implements ContainerInstances, ClassicLoadBalancers, TargetG
     @Override
     public Map<String, ContainerInstance> byArn(String cluster, Map<String, String> instanceIdByArn) {
         throw new AssertionError("deregister knows no ARNs");
+    }
+
+    @Override
+    public Set<String> of(String cluster) {
+        called("managed " + cluster);
+        return managed;
     }
 
     @Override

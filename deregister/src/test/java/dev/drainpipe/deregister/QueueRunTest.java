@@ -106,7 +106,7 @@ class QueueRunTest {
         DeadLetters letters = new DeadLetters(Optional.empty(), "lifecycle queue", attempts.journal());
         DeregisterStep step = new DeregisterStep(
                 new Intake(new Settings("c", LoadBalancers.NONE, false), letters, attempts),
-                new Observer(aws, new TrafficLook(aws, aws, attempts), attempts),
+                new Observer(new Observer.Ecs(aws, aws), new TrafficLook(aws, aws, attempts), attempts),
                 new Execution(aws.hands(), aws, attempts),
                 attempts.journal());
         return new QueueRun(inbox, step, attempts).run(new TimeLeft(() -> now, START.plusSeconds(50)));
