@@ -12,6 +12,7 @@ import software.amazon.awssdk.services.autoscaling.model.AutoScalingGroup;
 import software.amazon.awssdk.services.autoscaling.model.Instance;
 import software.amazon.awssdk.services.autoscaling.model.InstanceReusePolicy;
 import software.amazon.awssdk.services.autoscaling.model.PutLifecycleHookRequest;
+import software.amazon.awssdk.services.autoscaling.model.SetDesiredCapacityRequest;
 import software.amazon.awssdk.services.autoscaling.model.WarmPoolConfiguration;
 import software.amazon.awssdk.services.autoscaling.model.WarmPoolState;
 
@@ -27,6 +28,7 @@ public final class AutoScaling implements AwsService {
     private final Groups groups = new Groups();
     private final Scaling scaling;
     private final HookOperations hooks;
+    private final GroupOperations sizes;
     private final Messages messages;
     private final Operations operations = new Operations();
 
@@ -61,8 +63,9 @@ public final class AutoScaling implements AwsService {
         scaling.health().listen(groups::member);
         hooks.addTo(operations);
         new ActionOperations(groups, outside).addTo(operations);
-        new GroupOperations(world, groups, scaling, new GroupOperations.Parts(settings, hooks, attachments))
-                .addTo(operations);
+        this.sizes =
+                new GroupOperations(world, groups, scaling, new GroupOperations.Parts(settings, hooks, attachments));
+        sizes.addTo(operations);
         new GroupQueries(groups, activities).addTo(operations);
         new InstanceOperations(groups, scaling).addTo(operations);
         new MembershipOperations(outside, groups, scaling, new MembershipOperations.Log(attachments, activities))
@@ -110,7 +113,10 @@ public final class AutoScaling implements AwsService {
 
     /** Sets how many instances a group should have, as SetDesiredCapacity does. */
     public void setDesiredCapacity(String group, int desired) {
-        scaling.desire(groups.existing(group), desired);
+        sizes.setDesired(SetDesiredCapacityRequest.builder()
+                .autoScalingGroupName(group)
+                .desiredCapacity(desired)
+                .build());
     }
 
     /** The instances of a group as DescribeAutoScalingGroups shows them; empty for an unknown group. */

@@ -119,6 +119,14 @@ final class Group {
                         == RetentionAction.RETAIN;
     }
 
+    /** Which instance goes first on scale-in; only the first of its policies counts. */
+    ScaleIn.Policy scaleIn(ScaleIn.Policy usual) {
+        return settings.terminationPolicies().stream()
+                .findFirst()
+                .flatMap(word -> ScaleIn.Policy.ofWord(word, usual))
+                .orElse(usual);
+    }
+
     /** Whether load balancers have a say in the health of its instances. */
     boolean asksLoadBalancers() {
         return settings.healthCheckType().contains("ELB");

@@ -95,7 +95,8 @@ final class GroupOperations {
         return UpdateAutoScalingGroupResponse.builder().build();
     }
 
-    private SetDesiredCapacityResponse setDesired(SetDesiredCapacityRequest request) {
+    /** Sets the desired capacity within the bounds of the group; it follows soon. */
+    SetDesiredCapacityResponse setDesired(SetDesiredCapacityRequest request) {
         Group group = groups.existing(request.autoScalingGroupName());
         int wanted = Validation.required(request.desiredCapacity(), "desiredCapacity");
         if (wanted < group.settings().minSize()) {

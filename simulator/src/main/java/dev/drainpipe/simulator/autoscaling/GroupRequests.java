@@ -1,10 +1,11 @@
 package dev.drainpipe.simulator.autoscaling;
 
 import dev.drainpipe.simulator.query.Validation;
-import dev.drainpipe.simulator.wire.AwsError;
 import dev.drainpipe.simulator.world.Account;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,15 +15,38 @@ import software.amazon.awssdk.services.autoscaling.model.UpdateAutoScalingGroupR
 
 /** From the requests that make and change groups to the settings that result. */
 final class GroupRequests {
+    // Some of these have no effect, but say nothing that the simulator would break.
+    private static final Set<String> CHANGING = Set.of(
+            "AutoScalingGroupName",
+            "LaunchConfigurationName",
+            "LaunchTemplate",
+            "MinSize",
+            "MaxSize",
+            "DesiredCapacity",
+            "DefaultCooldown",
+            "DefaultInstanceWarmup",
+            "AvailabilityZones",
+            "VPCZoneIdentifier",
+            "HealthCheckType",
+            "HealthCheckGracePeriod",
+            "TerminationPolicies",
+            "NewInstancesProtectedFromScaleIn",
+            "ServiceLinkedRoleARN",
+            "InstanceLifecyclePolicy");
+
+    private static final Set<String> CREATING = Stream.concat(
+                    CHANGING.stream(),
+                    Stream.of("LoadBalancerNames", "TargetGroupARNs", "LifecycleHookSpecificationList", "Tags"))
+            .collect(Collectors.toUnmodifiableSet());
+
+    private static final List<String> HEALTH_CHECKS = List.of("EC2", "ELB", "EC2,ELB", "ELB,EC2");
+
     private GroupRequests() {}
 
     static AutoScalingGroup settings(
             AutoScalingGroup.Builder fresh, CreateAutoScalingGroupRequest request, Account account) {
         int min = Validation.required(request.minSize(), "minSize");
-        refuse(
-                request.mixedInstancesPolicy(),
-                request.maxInstanceLifetime(),
-                request.trafficSources().isEmpty() ? null : request.trafficSources());
+        Validation.onlySimulated(request, CREATING);
         if (request.launchConfigurationName() == null && request.launchTemplate() == null) {
             throw Validation.error(
                     "Valid requests must contain either LaunchTemplate, LaunchConfigurationName, InstanceId or"
@@ -40,7 +64,7 @@ final class GroupRequests {
 
     /** The settings after an update; a desired capacity outside new bounds moves to the nearer one. */
     static AutoScalingGroup changed(AutoScalingGroup before, UpdateAutoScalingGroupRequest request, Account account) {
-        refuse(request.mixedInstancesPolicy(), request.maxInstanceLifetime(), null);
+        Validation.onlySimulated(request, CHANGING);
         AutoScalingGroup.Builder changed = before.toBuilder();
         int min = Optional.ofNullable(request.minSize()).orElse(before.minSize());
         int max = Optional.ofNullable(request.maxSize()).orElse(before.maxSize());
@@ -66,6 +90,9 @@ final class GroupRequests {
         Optional.ofNullable(request.instanceLifecyclePolicy()).ifPresent(settings::instanceLifecyclePolicy);
         Optional.ofNullable(request.newInstancesProtectedFromScaleIn())
                 .ifPresent(settings::newInstancesProtectedFromScaleIn);
+        if (!request.terminationPolicies().isEmpty()) {
+            settings.terminationPolicies(request.terminationPolicies());
+        }
         return settings;
     }
 
@@ -76,6 +103,7 @@ final class GroupRequests {
                 .defaultCooldown(request.defaultCooldown())
                 .healthCheckType(request.healthCheckType())
                 .healthCheckGracePeriod(request.healthCheckGracePeriod())
+                .terminationPolicies(request.terminationPolicies())
                 .instanceLifecyclePolicy(request.instanceLifecyclePolicy())
                 .newInstancesProtectedFromScaleIn(request.newInstancesProtectedFromScaleIn())
                 .build();
@@ -91,6 +119,15 @@ final class GroupRequests {
                     + " must be between the specified min size:" + settings.minSize() + " and max size:"
                     + settings.maxSize());
         }
+        if (!HEALTH_CHECKS.contains(settings.healthCheckType())) {
+            throw Validation.notSimulated("the health check type '" + settings.healthCheckType() + "'");
+        }
+        settings.terminationPolicies().stream()
+                .filter(p -> ScaleIn.Policy.ofWord(p, ScaleIn.Policy.OLDEST).isEmpty())
+                .findFirst()
+                .ifPresent(p -> {
+                    throw Validation.notSimulated("the termination policy '" + p + "'");
+                });
         return settings;
     }
 
@@ -105,21 +142,5 @@ final class GroupRequests {
         return IntStream.range(0, subnets.split(",", -1).length)
                 .mapToObj(i -> account.region() + (char) ('a' + i))
                 .toList();
-    }
-
-    private static void refuse(@Nullable Object mixedInstances, @Nullable Object lifetime, @Nullable Object sources) {
-        Stream.of(
-                        named("MixedInstancesPolicy", mixedInstances),
-                        named("MaxInstanceLifetime", lifetime),
-                        named("TrafficSources", sources))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .ifPresent(name -> {
-                    throw AwsError.of(501, "NotSimulated", name + " of an Auto Scaling group is not simulated.");
-                });
-    }
-
-    private static Optional<String> named(String name, @Nullable Object value) {
-        return value == null ? Optional.empty() : Optional.of(name);
     }
 }

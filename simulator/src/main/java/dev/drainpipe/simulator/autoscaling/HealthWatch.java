@@ -53,12 +53,13 @@ final class HealthWatch {
         });
     }
 
+    /** A leaving one goes on to wait for its hooks, but is shown as unhealthy from now on. */
     private void gone(Member member) {
         if (member.state() == MemberState.TERMINATING_RETAINED || member.state().warm()) {
             member.held().ifPresent(HookWait::cancel);
             outside.enter(member, MemberState.TERMINATED);
             member.group().remove(member);
-        } else if (!member.state().leaving()) {
+        } else {
             unhealthy(member, "in response to an EC2 health check indicating it has been terminated or stopped");
         }
     }

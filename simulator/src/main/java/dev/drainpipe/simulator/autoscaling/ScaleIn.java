@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -21,7 +22,21 @@ public final class ScaleIn {
         OLDEST,
         NEWEST,
         /** As the dice fall, for runs that must not depend on the order of age. */
-        RANDOM
+        RANDOM;
+
+        /**
+         * The policy of AWS's name for it; empty if it is none of those simulated.
+         *
+         * @param usual what AWS's default comes to once the zones are balanced
+         */
+        static Optional<Policy> ofWord(String word, Policy usual) {
+            return switch (word) {
+                case "Default" -> Optional.of(usual);
+                case "OldestInstance" -> Optional.of(OLDEST);
+                case "NewestInstance" -> Optional.of(NEWEST);
+                default -> Optional.empty();
+            };
+        }
     }
 
     /** An instance in service, as far as the choice depends on it. */

@@ -73,7 +73,8 @@ final class Scaling {
                 .map(m ->
                         new Candidate(m.id(), m.instance().zone(), m.instance().launched(), m.isProtected()))
                 .toList();
-        ScaleIn.choose(inService, surplus, outside.options().behaviour().scaleIn(), dice)
+        ScaleIn.Policy policy = group.scaleIn(outside.options().behaviour().scaleIn());
+        ScaleIn.choose(inService, surplus, policy, dice)
                 .forEach(id -> group.member(id).ifPresent(this::letGo));
     }
 

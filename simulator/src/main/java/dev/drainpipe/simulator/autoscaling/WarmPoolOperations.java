@@ -1,7 +1,6 @@
 package dev.drainpipe.simulator.autoscaling;
 
 import dev.drainpipe.simulator.query.Validation;
-import dev.drainpipe.simulator.wire.AwsError;
 import dev.drainpipe.simulator.wire.Operations;
 import software.amazon.awssdk.services.autoscaling.model.DescribeWarmPoolRequest;
 import software.amazon.awssdk.services.autoscaling.model.DescribeWarmPoolResponse;
@@ -25,10 +24,10 @@ final class WarmPoolOperations {
     private PutWarmPoolResponse put(PutWarmPoolRequest request) {
         Group group = groups.existing(request.autoScalingGroupName());
         if (request.poolState() != WarmPoolState.RUNNING) {
-            throw AwsError.of(501, "NotSimulated", "Only warm pools of the state Running are simulated.");
+            throw Validation.notSimulated("warm pools of another state than Running");
         }
         if (request.minSize() != null && request.minSize() > 0) {
-            throw AwsError.of(501, "NotSimulated", "A minimum size of warm pools is not simulated.");
+            throw Validation.notSimulated("a minimum size of warm pools");
         }
         group.change(s -> s.warmPoolConfiguration(WarmPoolConfiguration.builder()
                 .minSize(0)

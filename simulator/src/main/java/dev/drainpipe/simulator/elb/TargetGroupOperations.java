@@ -39,8 +39,7 @@ final class TargetGroupOperations {
         int port = Validation.between(Validation.required(request.port(), "port"), 1, 65535, "port")
                 .orElseThrow();
         if (request.targetType() != null && request.targetType() != TargetTypeEnum.INSTANCE) {
-            throw Validation.error(
-                    "Only the target type 'instance' is simulated, not '" + request.targetTypeAsString() + "'.");
+            throw Validation.notSimulated("the target type '" + request.targetTypeAsString() + "'");
         }
         if (groups.all().stream().anyMatch(g -> g.name().equals(name))) {
             throw AwsError.sender(

@@ -4,7 +4,10 @@ import dev.drainpipe.simulator.wire.AwsError;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkField;
+import software.amazon.awssdk.core.SdkPojo;
 
 /** The checks that the Query services make before they look at anything; what fails is a {@code ValidationError}. */
 public final class Validation {
@@ -52,6 +55,24 @@ public final class Validation {
             throw constraint(text, member, "Member must satisfy enum value set: [" + String.join(", ", accepted) + "]");
         }
         return text;
+    }
+
+    /** Refuses a request that says anything but these members, because it would be ignored without a word. */
+    public static void onlySimulated(SdkPojo request, Set<String> members) {
+        for (SdkField<?> field : request.sdkFields()) {
+            Object value = field.getValueOrDefault(request);
+            boolean said = value instanceof Collection<?> list
+                    ? !list.isEmpty()
+                    : value != null && !Boolean.FALSE.equals(value);
+            if (said && !members.contains(field.memberName())) {
+                throw notSimulated(field.memberName());
+            }
+        }
+    }
+
+    /** The error for what AWS can do and the simulator cannot. */
+    public static AwsError notSimulated(String what) {
+        return AwsError.sender("NotSimulated", "The simulator does not simulate " + what + ".");
     }
 
     private static AwsError constraint(Object value, String member, String rule) {

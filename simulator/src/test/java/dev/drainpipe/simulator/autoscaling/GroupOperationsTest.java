@@ -3,80 +3,15 @@ package dev.drainpipe.simulator.autoscaling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drainpipe.simulator.wire.AwsError;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.autoscaling.model.AutoScalingGroup;
-import software.amazon.awssdk.services.autoscaling.model.CreateAutoScalingGroupRequest;
-import software.amazon.awssdk.services.autoscaling.model.CreateLaunchConfigurationRequest;
-import software.amazon.awssdk.services.autoscaling.model.DeleteAutoScalingGroupRequest;
-import software.amazon.awssdk.services.autoscaling.model.DescribeAutoScalingGroupsRequest;
-import software.amazon.awssdk.services.autoscaling.model.DescribeAutoScalingGroupsResponse;
 import software.amazon.awssdk.services.autoscaling.model.LifecycleHookSpecification;
-import software.amazon.awssdk.services.autoscaling.model.SetDesiredCapacityRequest;
-import software.amazon.awssdk.services.autoscaling.model.Tag;
 import software.amazon.awssdk.services.autoscaling.model.UpdateAutoScalingGroupRequest;
 
-class GroupOperationsTest {
-    private final Fleet fleet = new Fleet();
-
-    private static CreateAutoScalingGroupRequest.Builder creating() {
-        return CreateAutoScalingGroupRequest.builder()
-                .autoScalingGroupName(Fleet.NAME)
-                .launchConfigurationName("large")
-                .minSize(1)
-                .maxSize(4)
-                .availabilityZones("eu-central-1a");
-    }
-
-    private static Tag tag(String key, String value) {
-        return Tag.builder().key(key).value(value).build();
-    }
-
-    private static String userData(String text) {
-        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private void configuration(String userData) {
-        fleet.calls.send(CreateLaunchConfigurationRequest.builder()
-                .launchConfigurationName("large")
-                .imageId("ami-1")
-                .instanceType("m5.large")
-                .userData(userData)
-                .build());
-    }
-
-    private AutoScalingGroup group() {
-        return fleet.calls
-                .ask(
-                        DescribeAutoScalingGroupsRequest.builder()
-                                .autoScalingGroupNames(Fleet.NAME)
-                                .build(),
-                        DescribeAutoScalingGroupsResponse.class)
-                .autoScalingGroups()
-                .get(0);
-    }
-
-    private static SetDesiredCapacityRequest desiring(int capacity) {
-        return SetDesiredCapacityRequest.builder()
-                .autoScalingGroupName(Fleet.NAME)
-                .desiredCapacity(capacity)
-                .build();
-    }
-
-    private static DeleteAutoScalingGroupRequest.Builder deleting() {
-        return DeleteAutoScalingGroupRequest.builder().autoScalingGroupName(Fleet.NAME);
-    }
-
-    private void created() {
-        configuration("");
-        fleet.calls.send(creating().build());
-        fleet.pass(Duration.ofMinutes(2));
-    }
-
+class GroupOperationsTest extends GroupRig {
     @Test
     void aGroupMadeByTheApiLaunchesItsMinimum() {
         created();
@@ -149,6 +84,19 @@ class GroupOperationsTest {
     }
 
     @Test
+    void eachSubnetCountsAsAZone() {
+        configuration("");
+
+        fleet.calls.send(creating()
+                .availabilityZones(List.of())
+                .vpcZoneIdentifier("subnet-1,subnet-2")
+                .capacityRebalance(false)
+                .build());
+
+        assertThat(group().availabilityZones()).containsExactly("eu-central-1a", "eu-central-1b");
+    }
+
+    @Test
     void twoGroupsCannotShareAName() {
         created();
 
@@ -160,7 +108,27 @@ class GroupOperationsTest {
         AwsError error =
                 fleet.calls.refused(creating().maxInstanceLifetime(86_400).build());
 
-        assertThat(error.text()).isEqualTo("MaxInstanceLifetime of an Auto Scaling group is not simulated.");
+        assertThat(error.text()).isEqualTo("The simulator does not simulate MaxInstanceLifetime.");
+    }
+
+    @Test
+    void aTerminationPolicyOfTheGroupCountsBeforeTheUsualOne() {
+        configuration("");
+        fleet.calls.send(creating().terminationPolicies("NewestInstance").build());
+        fleet.pass(Duration.ofMinutes(2)).scaleTo(2).pass(Duration.ofMinutes(2));
+        List<String> both = fleet.idsIn("InService");
+
+        fleet.scaleTo(1).pass(Duration.ofMinutes(1));
+
+        assertThat(both).hasSize(2);
+        assertThat(fleet.idsIn("InService")).containsExactly(both.get(0));
+        assertThat(fleet.calls
+                        .refused(creating()
+                                .autoScalingGroupName("other")
+                                .terminationPolicies("ClosestToNextInstanceHour")
+                                .build())
+                        .code())
+                .isEqualTo("NotSimulated");
     }
 
     @Test
@@ -190,46 +158,5 @@ class GroupOperationsTest {
 
         assertThat(group().desiredCapacity()).isEqualTo(2);
         assertThat(group().instances()).hasSize(2);
-    }
-
-    @Test
-    void aGroupWithInstancesIsNotDeleted() {
-        created();
-
-        assertThat(fleet.calls.refused(deleting().build()).code()).isEqualTo("ResourceInUse");
-        assertThat(group().instances()).hasSize(1);
-    }
-
-    @Test
-    void aGroupWhoseInstancesAreLeavingIsNotDeletedEither() {
-        configuration("");
-        fleet.calls.send(creating().minSize(0).desiredCapacity(1).build());
-        fleet.pass(Duration.ofMinutes(2)).hook("drain").scaleTo(0);
-
-        assertThat(fleet.calls.refused(deleting().build()).code()).isEqualTo("ScalingActivityInProgress");
-    }
-
-    @Test
-    void forceDeletesInstancesAndTheirActionsWithoutHooks() {
-        created();
-        fleet.hook("drain");
-        fleet.calls.send(UpdateAutoScalingGroupRequest.builder()
-                .autoScalingGroupName(Fleet.NAME)
-                .minSize(0)
-                .desiredCapacity(0)
-                .build());
-        fleet.pass(Duration.ofSeconds(5));
-
-        fleet.calls.send(deleting().forceDelete(true).build());
-        fleet.pass(Duration.ofMinutes(5));
-
-        assertThat(fleet.world.ec2().running()).isEmpty();
-        assertThat(fleet.stepsOf("drain")).containsExactly("STARTED", "CANCELLED");
-        assertThat(fleet.calls
-                        .refused(Fleet.completing("drain", "CONTINUE")
-                                .lifecycleActionToken(fleet.token("drain"))
-                                .build())
-                        .text())
-                .startsWith("AutoScalingGroup name not found");
     }
 }

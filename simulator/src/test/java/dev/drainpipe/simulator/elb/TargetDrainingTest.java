@@ -119,4 +119,16 @@ class TargetDrainingTest extends TargetGroupRig {
         assertThat(registrar.out(A, 31000)).isTrue();
         assertThat(flight.cut).containsExactly(A + ":31000");
     }
+
+    @Test
+    void anInstanceThatEndsWhileDrainingIsToldToBeOutOnce() {
+        register(31000);
+        deregister(31000);
+        instances.world().ec2().terminate(A);
+
+        instances.world().run(Duration.ofMinutes(10));
+
+        assertThat(instances.registrations(A)).containsExactly("registered 0", "draining 0", "out 0");
+        assertThat(health()).isEmpty();
+    }
 }
