@@ -67,6 +67,20 @@ class DaemonServiceTest {
         assertThat(w.wantedOn("i-1")).extracting(Task::group).containsExactly("family:job");
     }
 
+    @Test
+    void startsAnotherOnlyOnceTheOldOneHasEnded() {
+        ServiceSpec deaf = ServiceSpec.daemon("c", TaskSpec.of("agent").ignoringSigterm());
+        EcsWorld w = new EcsWorld().withInstances(8, "i-1").withService(deaf);
+        w.passSeconds(30);
+
+        new TaskCalls(w).stop(w.on("i-1").get(0).taskArn());
+        w.passSeconds(25);
+        assertThat(w.on("i-1")).hasSize(1);
+
+        w.passSeconds(20);
+        assertThat(w.wantedOn("i-1")).hasSize(1);
+    }
+
     private static Instant stoppingOf(EcsWorld w, String group) {
         return onFirst(w, group).stoppingAt();
     }

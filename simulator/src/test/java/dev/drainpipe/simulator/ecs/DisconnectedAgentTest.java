@@ -39,6 +39,18 @@ class DisconnectedAgentTest {
     }
 
     @Test
+    void aLoweredCountTakesNoTaskWhereTheAgentIsDisconnected() {
+        EcsWorld w = steady(ServiceSpec.replica("c", WEB, 4), 8, "i-1", "i-2");
+        w.ecs.setAgentConnected("i-1", false);
+
+        new ServiceCalls(w).desire("web", 2);
+        w.passSeconds(10);
+
+        assertThat(w.wantedOn("i-1")).hasSize(2);
+        assertThat(w.wantedOn("i-2")).isEmpty();
+    }
+
+    @Test
     void placesNothingWhereTheAgentIsDisconnected() {
         EcsWorld w = new EcsWorld().withInstances(8, "i-1", "i-2");
         w.ecs.setAgentConnected("i-1", false);

@@ -69,6 +69,32 @@ class StopSignalTest {
         assertThat(w.task(arn).lastStatus()).isEqualTo("DEPROVISIONING");
     }
 
+    @Test
+    void isKilledAtTheStopTimeoutWhenItsShutdownTakesLonger() {
+        String arn = running(TaskSpec.of("job").withShutdown(Shutdown.prompt().withTakes(Duration.ofMinutes(5))));
+        new TaskCalls(w).stop(arn);
+
+        w.passSeconds(1 + 29);
+        assertThat(w.task(arn).lastStatus()).isEqualTo("STOPPING");
+
+        w.passSeconds(1);
+        assertThat(w.task(arn).lastStatus()).isEqualTo("DEPROVISIONING");
+    }
+
+    @Test
+    void isToldToHaveEndedOnceThoughItsInstanceEndsRightAfterIt() {
+        List<String> lost = new ArrayList<>();
+        w.ecs.busy(new Endless(lost));
+        String arn = running(TaskSpec.of("web").withStaticPort(80));
+        new TaskCalls(w).stop(arn);
+        w.passSeconds(31);
+        assertThat(w.task(arn).lastStatus()).isEqualTo("DEPROVISIONING");
+
+        w.world.ec2().terminate("i-1");
+
+        assertThat(lost).containsExactly("i-1:80");
+    }
+
     private String running(TaskSpec spec) {
         String arn = w.ecs.startTask(spec, "i-1");
         w.passSeconds(7);

@@ -73,7 +73,7 @@ class TaskLifeTest {
         w.passSeconds(10);
 
         stop(arn);
-        w.passSeconds(2);
+        w.pass(Duration.ofMinutes(10));
 
         assertThat(statuses(arn)).containsExactly("PROVISIONING", "PENDING", "DEPROVISIONING", "STOPPED");
         assertThat(w.task(arn).executionStoppedAt()).isNull();
