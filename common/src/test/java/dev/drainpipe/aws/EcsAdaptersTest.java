@@ -1,0 +1,207 @@
+package dev.drainpipe.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.drainpipe.fleet.ContainerInstance;
+import dev.drainpipe.fleet.ContainerInstance.Status;
+import dev.drainpipe.fleet.Service;
+import dev.drainpipe.fleet.Service.Scaling;
+import dev.drainpipe.fleet.Task;
+import dev.drainpipe.port.TryLater;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.ecs.model.ClusterNotFoundException;
+import software.amazon.awssdk.services.ecs.model.EcsException;
+
+class EcsAdaptersTest {
+    private final ScriptedHttp http = new ScriptedHttp();
+    private final EcsClient ecs = http.clients().build(EcsClient.builder());
+
+    @Test
+    void instancesAreFoundByTheirEc2IdsAndMissingOnesAreGone() {
+        http.answer("{\"containerInstanceArns\": [\"a1\"], \"nextToken\": \"t\"}")
+                .answer("{\"containerInstanceArns\": [\"a2\"]}")
+                .answer("{\"containerInstances\": [" + instance("a1", "i-1", "ACTIVE") + ", "
+                        + instance("a2", "i-2", "DRAINING") + "]}");
+
+        Map<String, ContainerInstance> found =
+                new EcsContainerInstances(ecs).byInstanceId("c", List.of("i-1", "i-2", "i-3"));
+
+        assertThat(found)
+                .containsEntry("i-1", new ContainerInstance("i-1", "a1", Status.ACTIVE, true, 3))
+                .containsEntry("i-2", new ContainerInstance("i-2", "a2", Status.DRAINING, true, 3))
+                .containsEntry("i-3", ContainerInstance.gone("i-3"));
+        assertThat(http.requests.get(0)).contains("\"filter\":\"ec2InstanceId in ['i-1','i-2','i-3']\"");
+        assertThat(http.requests.get(1)).contains("\"nextToken\":\"t\"");
+    }
+
+    @Test
+    void anAnswerInPartLeavesTheRestUnknown() {
+        http.answer("{\"containerInstanceArns\": [\"a1\", \"a2\"]}")
+                .answer("{\"containerInstances\": [" + instance("a1", "i-1", "ACTIVE")
+                        + "], \"failures\": [{\"arn\": \"a2\", \"reason\": \"MISSING\"}]}");
+
+        Map<String, ContainerInstance> found = new EcsContainerInstances(ecs).byInstanceId("c", List.of("i-1", "i-2"));
+
+        assertThat(found).containsEntry("i-2", ContainerInstance.unknown("i-2"));
+        assertThat(found.get("i-1")).extracting("status").isEqualTo(Status.ACTIVE);
+    }
+
+    @Test
+    void byArnMissingAndInactiveAreGoneAndSilenceIsUnknown() {
+        http.answer("{\"containerInstances\": [" + instance("a1", "i-1", "INACTIVE") + "], \"failures\":"
+                + " [{\"arn\": \"a2\", \"reason\": \"MISSING\"}, {\"arn\": \"a3\", \"reason\": \"ODD\"}]}");
+
+        Map<String, ContainerInstance> found =
+                new EcsContainerInstances(ecs).byArn("c", Map.of("a1", "i-1", "a2", "i-2", "a3", "i-3", "a4", "i-4"));
+
+        assertThat(found.values().stream()
+                        .collect(Collectors.toMap(ContainerInstance::instanceId, ContainerInstance::status)))
+                .isEqualTo(
+                        Map.of("i-1", Status.GONE, "i-2", Status.GONE, "i-3", Status.UNKNOWN, "i-4", Status.UNKNOWN));
+    }
+
+    @Test
+    void aClusterThatIsGoneHasNoInstances() {
+        http.jsonError(400, "ClusterNotFoundException").jsonError(400, "ClusterNotFoundException");
+
+        assertThat(new EcsContainerInstances(ecs).byArn("c", Map.of("a1", "i-1")))
+                .containsEntry("i-1", ContainerInstance.gone("i-1"));
+        assertThatThrownBy(() -> new EcsContainerInstances(ecs).byInstanceId("c", List.of("i-1")))
+                .isInstanceOf(ClusterNotFoundException.class);
+    }
+
+    @Test
+    void aStatusThatAwsMayInventIsUnknown() {
+        http.answer("{\"containerInstances\": [" + instance("a1", "i-1", "SOMETHING_NEW") + "]}");
+
+        assertThat(new EcsContainerInstances(ecs)
+                        .byArn("c", Map.of("a1", "i-1"))
+                        .get("i-1"))
+                .extracting("status")
+                .isEqualTo(Status.UNKNOWN);
+    }
+
+    @Test
+    void aHundredAndOneArnsAreTwoCalls() {
+        http.answer("{}").answer("{}");
+        Map<String, String> arns =
+                IntStream.range(0, 101).boxed().collect(Collectors.toMap(i -> "a" + i, i -> "i-" + i));
+
+        assertThat(new EcsContainerInstances(ecs).byArn("c", arns)).hasSize(101);
+
+        assertThat(http.requests).hasSize(2);
+    }
+
+    @Test
+    void drainingGoesTenByTenAndFailuresAreNamed() {
+        http.answer(
+                        "{\"failures\": [{\"arn\": \"a3\", \"reason\": \"INACTIVE\"}, {\"arn\": \"a4\", \"reason\": \"ODD\"}]}")
+                .jsonError(400, "ThrottlingException");
+        List<String> arns = IntStream.range(0, 11).mapToObj(i -> "a" + i).toList();
+
+        Map<String, String> refused = new EcsDraining(ecs).drain("c", arns);
+
+        assertThat(refused).containsOnlyKeys("a4", "a10").containsEntry("a4", "ODD");
+        assertThat(http.requests.get(0)).contains("\"status\":\"DRAINING\"").doesNotContain("a10");
+    }
+
+    @Test
+    void tasksOfBothDesiredStatesAreLookedAtOneByOne() {
+        http.answer("{\"taskArns\": [\"x/t1\"]}")
+                .answer("{\"taskArns\": [\"x/t2\", \"x/t3\"]}")
+                .answer("{\"tasks\": [" + task("x/t1", "RUNNING") + ", " + task("x/t2", "STOPPING") + ", "
+                        + task("x/t3", "STOPPED") + "]}");
+
+        List<Task> left = new EcsTasks(ecs).notStopped("c", "a1");
+
+        assertThat(left)
+                .containsExactly(new Task("t1", "service:web", "RUNNING"), new Task("t2", "service:web", "STOPPING"));
+        assertThat(http.requests.get(0)).contains("\"desiredStatus\":\"RUNNING\"", "\"containerInstance\":\"a1\"");
+        assertThat(http.requests.get(1)).contains("\"desiredStatus\":\"STOPPED\"");
+    }
+
+    @Test
+    void aTaskThatCouldNotBeDescribedIsNoAnswer() {
+        http.answer("{\"taskArns\": []}")
+                .answer("{\"taskArns\": [\"t1\"]}")
+                .answer("{\"tasks\": [], \"failures\": [{\"arn\": \"t1\", \"reason\": \"MISSING\"}]}");
+
+        assertThatThrownBy(() -> new EcsTasks(ecs).notStopped("c", "a1")).isInstanceOf(TryLater.class);
+    }
+
+    @Test
+    void daemonServicesAreTaskGroups() {
+        http.answer("{\"serviceArns\": [\"arn:aws:ecs:r:1:service/c/agent\"]}");
+
+        assertThat(new EcsTasks(ecs).daemonGroups("c")).containsExactly("service:agent");
+        assertThat(http.requests.get(0)).contains("\"schedulingStrategy\":\"DAEMON\"");
+    }
+
+    @Test
+    void aServiceIsOursOrSaysWhyNot() {
+        http.answer("{\"services\": [" + service("ours", "ACTIVE", "REPLICA", "ECS") + ", "
+                + service("daemon", "ACTIVE", "DAEMON", "ECS") + ", " + service("leaving", "DRAINING", "REPLICA", "ECS")
+                + ", " + service("blue", "ACTIVE", "REPLICA", "CODE_DEPLOY")
+                + "], \"failures\": [{\"arn\": \"x\", \"reason\": \"MISSING\"}]}");
+
+        Map<String, Service> found =
+                new EcsServices(ecs).describe("c", List.of("ours", "daemon", "leaving", "blue", "x"));
+
+        assertThat(found)
+                .containsEntry("ours", new Service("ours", 4, Scaling.OURS))
+                .containsEntry("daemon", new Service("daemon", 4, Scaling.DAEMON))
+                .containsEntry("leaving", new Service("leaving", 4, Scaling.INACTIVE))
+                .containsEntry("blue", new Service("blue", 4, Scaling.FOREIGN_CONTROLLER))
+                .containsEntry("x", new Service("x", 0, Scaling.MISSING))
+                .containsKey("arn:ours");
+    }
+
+    @Test
+    void instancesAreCountedOverAllPages() {
+        http.answer("{\"containerInstanceArns\": [\"a1\", \"a2\"], \"nextToken\": \"t\"}")
+                .answer("{\"containerInstanceArns\": [\"a3\"]}")
+                .answer("{\"containerInstanceArns\": [\"a1\"]}");
+        EcsHeadcount headcount = new EcsHeadcount(ecs);
+
+        assertThat(headcount.active("c")).isEqualTo(3);
+        assertThat(headcount.activeAndConnected("c")).isEqualTo(1);
+
+        assertThat(http.requests.get(0)).contains("\"status\":\"ACTIVE\"").doesNotContain("filter");
+        assertThat(http.requests.get(2)).contains("\"filter\":\"agentConnected == true\"");
+    }
+
+    @Test
+    void aThrottleIsNotNowAndARefusalIsNot() {
+        http.jsonError(400, "ThrottlingException")
+                .jsonError(500, "ServerException")
+                .jsonError(400, "AccessDeniedException");
+        EcsHeadcount headcount = new EcsHeadcount(ecs);
+
+        assertThatThrownBy(() -> headcount.active("c"))
+                .isInstanceOf(TryLater.class)
+                .hasMessage("counting instances of c: ThrottlingException");
+        assertThatThrownBy(() -> headcount.active("c")).isInstanceOf(TryLater.class);
+        assertThatThrownBy(() -> headcount.active("c")).isInstanceOf(EcsException.class);
+    }
+
+    private static String instance(String arn, String id, String status) {
+        return "{\"containerInstanceArn\": \"" + arn + "\", \"ec2InstanceId\": \"" + id + "\", \"status\": \"" + status
+                + "\", \"agentConnected\": true, \"runningTasksCount\": 2, \"pendingTasksCount\": 1}";
+    }
+
+    private static String task(String arn, String status) {
+        return "{\"taskArn\": \"" + arn + "\", \"group\": \"service:web\", \"lastStatus\": \"" + status + "\"}";
+    }
+
+    private static String service(String name, String status, String strategy, String controller) {
+        return "{\"serviceName\": \"" + name + "\", \"serviceArn\": \"arn:" + name + "\", \"status\": \"" + status
+                + "\", \"schedulingStrategy\": \"" + strategy + "\", \"desiredCount\": 4,"
+                + " \"deploymentController\": {\"type\": \"" + controller + "\"}}";
+    }
+}
