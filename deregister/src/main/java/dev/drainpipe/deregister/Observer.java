@@ -61,15 +61,16 @@ final class Observer {
 
     /** Not asked where no load balancer is named. */
     private Optional<Set<String>> managed(String cluster, List<DrainRequest> requests) {
-        boolean named = requests.stream()
-                .anyMatch(request -> !request.loadBalancers().equals(LoadBalancers.NONE));
+        boolean named =
+                requests.stream().anyMatch(request -> !request.loadBalancers().equals(LoadBalancers.NONE));
         return named ? attempts.ask(() -> ecs.managed().of(cluster)) : Optional.of(Set.of());
     }
 
     private Map<DrainRequest, ContainerInstance> instances(String cluster, List<DrainRequest> requests) {
         List<String> ids =
                 requests.stream().map(DrainRequest::instanceId).distinct().toList();
-        Map<String, ContainerInstance> seen = attempts.ask(() -> ecs.containerInstances().byInstanceId(cluster, ids))
+        Map<String, ContainerInstance> seen = attempts.ask(
+                        () -> ecs.containerInstances().byInstanceId(cluster, ids))
                 .orElse(Map.of());
         Map<DrainRequest, ContainerInstance> instances = new LinkedHashMap<>();
         for (DrainRequest request : requests) {

@@ -55,6 +55,7 @@ class DeregisterStepTest {
                 .containsExactly(
                         "attachments lb [i-1]",
                         "targets tg [i-1]",
+                        "managed c",
                         "byInstanceId c [i-1]",
                         "leave lb [i-1]",
                         "leave tg [i-1:32768]",
@@ -86,6 +87,20 @@ class DeregisterStepTest {
     }
 
     @Test
+    void aNamedLoadBalancerThatEcsManagesIsLeftToEcs() {
+        aws.active("i-1");
+        aws.classic.put("i-1", Attachment.REGISTERED);
+        aws.managed.add("lb");
+
+        run(termination("i-1"));
+
+        assertThat(aws.calls).contains("drain c [arn-i-1]").noneMatch(call -> call.startsWith("leave"));
+        assertThat(aws.handedOver)
+                .singleElement()
+                .satisfies(message -> assertThat(message.body()).contains("\"lb\""));
+    }
+
+    @Test
     void tenInstancesAreOneCallOfEachKind() {
         List<Delivery> ten = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
@@ -96,7 +111,7 @@ class DeregisterStepTest {
         run(ten.toArray(Delivery[]::new));
 
         assertThat(aws.calls.stream().map(call -> call.substring(0, call.indexOf(' '))))
-                .containsExactly("attachments", "targets", "byInstanceId", "drain", "send");
+                .containsExactly("attachments", "targets", "managed", "byInstanceId", "drain", "send");
     }
 
     @Test

@@ -32,7 +32,8 @@ class DrainPlanTest {
     void anIdleInstanceIsDrainedToo() {
         ContainerInstance idle = new ContainerInstance("i-1", "arn", Status.ACTIVE, true, 0);
 
-        assertThat(DrainPlan.of(new Standing(idle, Map.of(), Map.of(), NONE_MANAGED)).setDraining())
+        assertThat(DrainPlan.of(new Standing(idle, Map.of(), Map.of(), NONE_MANAGED))
+                        .setDraining())
                 .isTrue();
     }
 
@@ -40,7 +41,8 @@ class DrainPlanTest {
     void anInstanceWithASilentAgentIsDrainedToo() {
         ContainerInstance silent = new ContainerInstance("i-1", "arn", Status.ACTIVE, false, 3);
 
-        assertThat(DrainPlan.of(new Standing(silent, Map.of(), Map.of(), NONE_MANAGED)).setDraining())
+        assertThat(DrainPlan.of(new Standing(silent, Map.of(), Map.of(), NONE_MANAGED))
+                        .setDraining())
                 .isTrue();
     }
 
