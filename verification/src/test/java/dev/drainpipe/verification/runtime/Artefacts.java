@@ -39,9 +39,17 @@ final class Artefacts {
                 .orElse(ROOT.resolve(module).resolve("target").resolve(module));
     }
 
-    /** Whether the folder holds what was built; not so if only tests were asked for, without packaging. */
+    /**
+     * Whether the folder holds what was built; not so if only tests were asked for, without packaging.
+     *
+     * @throws IllegalStateException if it does not although {@code drainpipe.artifacts} was given
+     */
     static boolean built(Path folder) {
-        return Files.isDirectory(folder.resolve("lib"));
+        boolean built = Files.isDirectory(folder.resolve("lib"));
+        if (!built && System.getProperty("drainpipe.artifacts") != null) {
+            throw new IllegalStateException(folder + " holds no built function.");
+        }
+        return built;
     }
 
     /** The class path of a process that serves the folder's function: the folder, its jars, the runtime client's. */
