@@ -7,40 +7,62 @@ import dev.drainpipe.taskscaler.DesiredTasks.Answer;
 import dev.drainpipe.taskscaler.DesiredTasks.Bounds;
 import dev.drainpipe.taskscaler.DesiredTasks.Instances;
 import dev.drainpipe.taskscaler.DesiredTasks.Reason;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DesiredTasksTest {
-    @ParameterizedTest(name = "{0}: {1} tasks, {2} active, {3} connected, n {4}, {5} to {6} -> {7} {8}")
-    @CsvSource({
-        "one instance is kept free,                 4, 5, 5, 1, 2, 10, 4, RIGHT",
-        "a new connected instance raises,           4, 6, 6, 1, 2, 10, 5, TOO_FEW",
-        "a new silent instance does not raise,      4, 6, 5, 1, 2, 10, 4, IN_BETWEEN",
-        "only what is connected raises,             3, 6, 5, 1, 2, 10, 4, TOO_FEW",
-        "an instance that left lowers,              4, 4, 4, 1, 2, 10, 3, TOO_MANY",
-        "a silent agent does not lower,             4, 5, 2, 1, 2, 10, 4, IN_BETWEEN",
-        "all agents silent do not lower,            4, 5, 0, 1, 2, 10, 4, IN_BETWEEN",
-        "active instances lower however silent,     5, 5, 0, 1, 2, 10, 4, TOO_MANY",
-        "never below the minimum,                   3, 1, 1, 1, 2, 10, 2, TOO_MANY",
-        "at the minimum,                            2, 1, 1, 1, 2, 10, 2, RIGHT",
-        "the minimum needs no instance,             0, 0, 0, 1, 2, 10, 2, TOO_FEW",
-        "never above the maximum,                   9, 20, 20, 1, 2, 10, 10, TOO_FEW",
-        "at the maximum,                            10, 20, 20, 1, 2, 10, 10, RIGHT",
-        "one above the maximum is lowered,          11, 20, 20, 1, 2, 10, 10, TOO_MANY",
-        "n of zero uses every instance,             4, 5, 5, 0, 2, 10, 5, TOO_FEW",
-        "n above the instances gives the minimum,   2, 3, 3, 5, 2, 10, 2, RIGHT",
-        "no instance and no minimum is no task,     1, 0, 0, 1, 0, 10, 0, TOO_MANY",
-    })
-    void theTable(ArgumentsAccessor row) {
-        Instances instances = new Instances(row.getInteger(2), row.getInteger(3));
-        Bounds bounds = new Bounds(row.getInteger(4), row.getInteger(5), row.getInteger(6));
+    @ParameterizedTest(name = "{0}: {1}, {2} -> {3}")
+    @CsvSource(delimiter = '|', textBlock = """
+            one instance is kept free               |  4 tasks  5 active  5 connected | n 1 min 2 max 10 |  4 RIGHT
+            a new connected instance raises         |  4 tasks  6 active  6 connected | n 1 min 2 max 10 |  5 TOO_FEW
+            a new silent instance does not raise    |  4 tasks  6 active  5 connected | n 1 min 2 max 10 |  4 IN_BETWEEN
+            only what is connected raises           |  3 tasks  6 active  5 connected | n 1 min 2 max 10 |  4 TOO_FEW
+            an instance that left lowers            |  4 tasks  4 active  4 connected | n 1 min 2 max 10 |  3 TOO_MANY
+            a silent agent does not lower           |  4 tasks  5 active  2 connected | n 1 min 2 max 10 |  4 IN_BETWEEN
+            all agents silent do not lower          |  4 tasks  5 active  0 connected | n 1 min 2 max 10 |  4 IN_BETWEEN
+            active instances lower however silent   |  5 tasks  5 active  0 connected | n 1 min 2 max 10 |  4 TOO_MANY
+            never below the minimum                 |  3 tasks  1 active  1 connected | n 1 min 2 max 10 |  2 TOO_MANY
+            at the minimum                          |  2 tasks  1 active  1 connected | n 1 min 2 max 10 |  2 RIGHT
+            the minimum needs no instance           |  0 tasks  0 active  0 connected | n 1 min 2 max 10 |  2 TOO_FEW
+            never above the maximum                 |  9 tasks 20 active 20 connected | n 1 min 2 max 10 | 10 TOO_FEW
+            at the maximum                          | 10 tasks 20 active 20 connected | n 1 min 2 max 10 | 10 RIGHT
+            one above the maximum is lowered        | 11 tasks 20 active 20 connected | n 1 min 2 max 10 | 10 TOO_MANY
+            n of zero uses every instance           |  4 tasks  5 active  5 connected | n 0 min 2 max 10 |  5 TOO_FEW
+            n above the instances gives the minimum |  2 tasks  3 active  3 connected | n 5 min 2 max 10 |  2 RIGHT
+            no instance and no minimum is no task   |  1 tasks  0 active  0 connected | n 1 min 0 max 10 |  0 TOO_MANY
+            """)
+    void theTable(String sentence, Numbers seen, Numbers wanted, Expected expected) {
+        Instances instances = new Instances(seen.get(1), seen.get(2));
+        Bounds bounds = new Bounds(wanted.get(0), wanted.get(1), wanted.get(2));
 
-        Answer answer = DesiredTasks.decide(row.getInteger(1), instances, bounds);
+        Answer answer = DesiredTasks.decide(seen.get(0), instances, bounds);
 
-        Answer expected = new Answer(row.getInteger(7), Reason.valueOf(row.getString(8)));
-        assertThat(answer).as(row.getString(0)).isEqualTo(expected);
+        assertThat(answer).as(sentence).isEqualTo(expected.answer());
+    }
+
+    record Numbers(List<Integer> numbers) {
+        static Numbers of(String text) {
+            return new Numbers(Pattern.compile("\\d+")
+                    .matcher(text)
+                    .results()
+                    .map(number -> Integer.valueOf(number.group()))
+                    .toList());
+        }
+
+        int get(int index) {
+            return numbers.get(index);
+        }
+    }
+
+    record Expected(Answer answer) {
+        static Expected of(String text) {
+            int space = text.indexOf(' ');
+            return new Expected(
+                    new Answer(Integer.parseInt(text.substring(0, space)), Reason.valueOf(text.substring(space + 1))));
+        }
     }
 
     @Test
