@@ -6,42 +6,20 @@ import dev.drainpipe.document.Json;
 import dev.drainpipe.fleet.Attachment;
 import dev.drainpipe.fleet.ContainerInstance;
 import dev.drainpipe.fleet.ContainerInstance.Status;
-import dev.drainpipe.fleet.LoadBalancers;
 import dev.drainpipe.fleet.Target;
-import dev.drainpipe.lambda.Attempts;
-import dev.drainpipe.lambda.DeadLetters;
-import dev.drainpipe.lambda.Journal;
-import dev.drainpipe.lambda.TrafficLook;
 import dev.drainpipe.message.Delivery;
-import dev.drainpipe.port.Outbox;
-import dev.drainpipe.port.Outbox.Outgoing;
 import dev.drainpipe.port.TryLater;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DeregisterStepTest {
-    private static final Instant SENT = Instant.parse("2026-01-01T12:00:01Z");
-
-    private final FakeAws aws = new FakeAws();
-    private final List<Outgoing> buried = new ArrayList<>();
-    private final List<String> lines = new ArrayList<>();
-    private Optional<Outbox> deadLetterQueue = Optional.of(messages -> {
-        buried.addAll(messages);
-        return Map.of();
-    });
-    private final LoadBalancers configured = new LoadBalancers(List.of("lb"), List.of("tg"));
-    private boolean dryRun;
-
+class DeregisterStepTest extends DeregisterStepFixture {
     @Test
     void loadBalancersFirstThenDrainingThenTheHandOver() {
         aws.active("i-1");
@@ -201,79 +179,5 @@ class DeregisterStepTest {
         aws.instances.put("i-1", new ContainerInstance("i-1", "arn-i-1", Status.REGISTERING, false, 0));
 
         assertThat(run(termination("i-1"))).containsExactly("m-i-1");
-    }
-
-    @Test
-    void aMalformedMessageIsKeptAndItsNeighbourIsUntouched() {
-        aws.active("i-1");
-
-        Set<String> failed = run(delivery("bad", "{\"LifecycleTransition\": 1}"), termination("i-1"));
-
-        assertThat(failed).isEmpty();
-        assertThat(buried).singleElement().satisfies(copy -> {
-            assertThat(copy.body()).isEqualTo("{\"LifecycleTransition\": 1}");
-            assertThat(copy.attributes())
-                    .containsEntry("source", "lifecycle queue")
-                    .hasEntrySatisfying("reason", reason -> assertThat(reason).contains("LifecycleTransition is 1"));
-        });
-        assertThat(aws.handedOver).hasSize(1);
-    }
-
-    @Test
-    void aMalformedMessageThatCannotBeKeptComesBack() {
-        deadLetterQueue = Optional.empty();
-        assertThat(run(delivery("bad", "x"))).containsExactly("bad");
-
-        deadLetterQueue = Optional.of(messages -> Map.of("bad", "InternalError"));
-        assertThat(run(delivery("bad", "x"))).containsExactly("bad");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"test-notification", "launch", "warm-pool-return", "spot-interruption-eventbridge"})
-    void whatIsNotOurBusinessIsNotedAndAcknowledgedWithoutACall(String file) throws IOException {
-        String body = Files.readString(Path.of("../events/" + file + ".json"));
-
-        assertThat(run(delivery("m", body))).isEmpty();
-
-        assertThat(aws.calls).isEmpty();
-        assertThat(lines).hasSize(1);
-    }
-
-    @Test
-    void dryRunLooksAndDoesNothingAndEveryMessageComesBack() {
-        dryRun = true;
-        aws.active("i-1");
-
-        Set<String> failed = run(termination("i-1"), delivery("bad", "x"));
-
-        assertThat(failed).containsExactlyInAnyOrder("m-i-1", "bad");
-        assertThat(aws.calls).noneMatch(call -> call.startsWith("drain") || call.startsWith("send"));
-        assertThat(buried).isEmpty();
-        assertThat(lines)
-                .anyMatch(line -> line.startsWith("INFO Dry run: would drain i-1 of asg (hook drain) in c: set"));
-    }
-
-    private Set<String> run(Delivery... deliveries) {
-        Attempts attempts =
-                new Attempts(new Journal((level, message, fields) -> lines.add(level + " " + message), "request"));
-        DeadLetters letters = new DeadLetters(deadLetterQueue, "lifecycle queue", attempts.journal());
-        DeregisterStep step = new DeregisterStep(
-                new Intake(new Settings("c", configured, dryRun), letters, attempts),
-                new Observer(new Observer.Ecs(aws, aws), new TrafficLook(aws, aws, attempts), attempts),
-                new Execution(aws.hands(), aws, attempts),
-                attempts.journal());
-        return step.run(List.of(deliveries));
-    }
-
-    private static Delivery termination(String id) {
-        return delivery(
-                "m-" + id,
-                "{\"LifecycleTransition\": \"autoscaling:EC2_INSTANCE_TERMINATING\", \"EC2InstanceId\": \"" + id
-                        + "\", \"AutoScalingGroupName\": \"asg\", \"LifecycleHookName\": \"drain\","
-                        + " \"LifecycleActionToken\": \"token-" + id + "\", \"Time\": \"2026-01-01T12:00:00.000Z\"}");
-    }
-
-    private static Delivery delivery(String messageId, String body) {
-        return new Delivery(messageId, "handle", body, SENT, 1);
     }
 }

@@ -16,9 +16,17 @@ final class HoverData {
 
     /** JSON that is safe inside a script element. */
     static String json(RunReport report) {
+        try {
+            return JSON.std.asString(data(report)).replace("<", "\\u003c");
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static Map<String, Object> data(RunReport report) {
         Window window = report.window();
         TrafficBuckets buckets = TrafficBuckets.of(report.traffic().seconds());
-        Map<String, Object> data = Map.of(
+        return Map.of(
                 "from", since(window, window.start()),
                 "to", since(window, window.end()),
                 "left", TimeAxis.LEFT / TimeAxis.WIDTH,
@@ -40,11 +48,6 @@ final class HoverData {
                         buckets.parts().stream()
                                 .map(p -> List.of(round(p.served()), p.dropped(), round(p.inFlight())))
                                 .toList());
-        try {
-            return JSON.std.asString(data).replace("<", "\\u003c");
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
     }
 
     private static double since(Window window, Instant moment) {
