@@ -22,7 +22,7 @@ lint: ## Check the template (needs cfn-lint and the SAM CLI)
 	$(SAM) validate --lint
 
 package: ## Make the deployable folder and zip of each function, in its target/
-	$(MVN) -q -B -DskipTests package
+	$(MVN) -q -B -Dmaven.test.skip=true package
 
 build: ## Build for deployment (needs the SAM CLI)
 	$(SAM) build
@@ -41,5 +41,5 @@ build-DeregisterFunction: MODULE := deregister
 build-TerminatorFunction: MODULE := terminator
 
 build-TaskScalerFunction build-DeregisterFunction build-TerminatorFunction:
-	$(MVN) -q -B -pl $(MODULE) -am -DskipTests clean package
+	$(MVN) -q -B -pl $(MODULE) -am -Dmaven.test.skip=true clean package
 	cp -R $(MODULE)/target/$(MODULE)/. "$(ARTIFACTS_DIR)/"
