@@ -4,6 +4,8 @@
 # The wrapper fetches Maven itself; `make MVN=mvn ...` takes the one that is installed.
 MVN ?= ./mvnw
 SAM ?= sam
+# What is built for deployment is not judged: that is what `make verify` is for.
+UNJUDGED := -Dmaven.test.skip=true -Dspotless.check.skip=true
 
 .DEFAULT_GOAL := help
 .PHONY: help test verify lint package build local clean
@@ -22,7 +24,7 @@ lint: ## Check the template (needs cfn-lint and the SAM CLI)
 	$(SAM) validate --lint
 
 package: ## Make the deployable folder and zip of each function, in its target/
-	$(MVN) -q -B -DskipTests package
+	$(MVN) -q -B $(UNJUDGED) package
 
 build: ## Build for deployment (needs the SAM CLI)
 	$(SAM) build
@@ -41,5 +43,5 @@ build-DeregisterFunction: MODULE := deregister
 build-TerminatorFunction: MODULE := terminator
 
 build-TaskScalerFunction build-DeregisterFunction build-TerminatorFunction:
-	$(MVN) -q -B -pl $(MODULE) -am -DskipTests clean package
+	$(MVN) -q -B -pl $(MODULE) -am $(UNJUDGED) clean package
 	cp -R $(MODULE)/target/$(MODULE)/. "$(ARTIFACTS_DIR)/"
