@@ -69,8 +69,11 @@ class RuntimeClientTest {
         tick("terminator", input(deployment, "TerminatorFunction"));
         tick("task-scaler", input(deployment, "TaskScalerFunction"));
 
-        assertThat(handedOver).isTrue();
+        assertThat(handedOver).as(this::story).isTrue();
         assertThatTheDrainIsComplete();
+        assertThat(fleet.of(WorldEvent.ApiCall.class))
+                .as("calls, of which the caller's role must allow each")
+                .allMatch(call -> allowed(deployment, call));
     }
 
     @Test
@@ -122,6 +125,13 @@ class RuntimeClientTest {
         assertThat(time.await(START_UP, () -> outcomes.size() > before))
                 .as(this::story)
                 .isTrue();
+    }
+
+    /** Whether the caller's role has the action; a batch is covered by the single action (Amazon SQS API permissions). */
+    private static boolean allowed(Deployment deployment, WorldEvent.ApiCall call) {
+        String operation = call.operation().replaceFirst("Batch$", "");
+        return deployment.policyOf(call.caller()).stream()
+                .anyMatch(statement -> statement.actions().contains(call.service() + ":" + operation));
     }
 
     private long completed(String function) {
