@@ -78,9 +78,9 @@ final class MessageRules {
     }
 
     private static AwsError noValue(String name, String type) {
-        return SqsErrors.invalid(
-                "The message attribute '%s' must contain a non-empty message attribute value for message attribute type '%s'."
-                        .formatted(name, type));
+        return SqsErrors.invalid(("The message attribute '%s' must contain a non-empty message attribute value "
+                        + "for message attribute type '%s'.")
+                .formatted(name, type));
     }
 
     private static boolean isNumber(String text) {

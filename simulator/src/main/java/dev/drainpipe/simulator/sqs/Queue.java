@@ -21,7 +21,7 @@ public final class Queue {
     private final World world;
     private final Dice dice;
     private final Queues queues;
-    private final List<StoredMessage> messages = new ArrayList<>();
+    private final Messages messages = new Messages();
     private final Map<String, String> tags = new TreeMap<>();
     private final Instant created;
     private Instant modified;
@@ -131,8 +131,7 @@ public final class Queue {
 
     private List<StoredMessage> candidates() {
         dropExpired();
-        List<StoredMessage> visible = new ArrayList<>();
-        messages.stream().filter(m -> m.visible(world.now())).forEach(visible::add);
+        List<StoredMessage> visible = messages.visible(world.now());
         if (queues.behaviour().order() == SqsBehaviour.Order.IN_ORDER) {
             return visible;
         }
@@ -162,8 +161,7 @@ public final class Queue {
                 .filter(redrive -> redrive.maxReceiveCount() > RECEIVES_BEFORE_THE_BACK)
                 .isPresent();
         if (patient && message.receivesHere() == RECEIVES_BEFORE_THE_BACK) {
-            messages.remove(message);
-            messages.add(message);
+            messages.toTheBack(message);
         }
     }
 
@@ -211,7 +209,7 @@ public final class Queue {
 
     private Optional<StoredMessage> find(ReceiptHandle handle) {
         dropExpired();
-        return messages.stream().filter(message -> message.is(handle)).findFirst();
+        return messages.find(handle);
     }
 
     /** Throws everything away. */
@@ -246,10 +244,10 @@ public final class Queue {
 
     private int count(Predicate<StoredMessage> what) {
         dropExpired();
-        return (int) messages.stream().filter(what).count();
+        return messages.count(what);
     }
 
     private void dropExpired() {
-        messages.removeIf(message -> message.expired(world.now(), attributes.retention()));
+        messages.dropExpired(world.now(), attributes.retention());
     }
 }

@@ -44,7 +44,10 @@ public final class Dispatcher {
         services.values().forEach(service -> service.reachableAt(base));
     }
 
-    /** Takes a request in. Whoever is not on a process calls this and the call's methods under {@link World#exclusively}. */
+    /**
+     * Takes a request in. Whoever is not on a process calls this, and the call's methods, under {@link
+     * World#exclusively}.
+     */
     public Call open(WireRequest request) {
         String requestId = requestIds.uuid().toString();
         Optional<AwsError> unreadable = Optional.empty();

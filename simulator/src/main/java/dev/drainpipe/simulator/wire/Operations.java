@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import software.amazon.awssdk.core.SdkPojo;
 
-/** The operations of one service by their names on the wire, each from the SDK's request class to its response class. */
+/** The operations of one service by their names on the wire, each from an SDK request class to its response class. */
 public final class Operations {
     /** In any case, as the SDK's class names change the case of acronyms: DescribeSslPoliciesRequest. */
     private final Map<String, Operation<?>> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);

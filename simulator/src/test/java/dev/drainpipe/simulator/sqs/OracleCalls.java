@@ -7,14 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import software.amazon.awssdk.core.SdkBytes;
-import software.amazon.awssdk.services.sqs.model.BatchResultErrorEntry;
-import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchRequestEntry;
-import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchResultEntry;
-import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequestEntry;
-import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchResultEntry;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchResultEntry;
@@ -39,10 +32,12 @@ final class OracleCalls {
     private final String plain;
     private final List<String> queues;
     private final List<String> bodies = new ArrayList<>(List.of("never sent"));
+    private final OracleHandleCalls byHandle;
 
     /** Calls drawn from this seed, on queues of their own; our side is looked at to know how full they are. */
     OracleCalls(long seed, Sqs ours) {
         this.dice = new Dice(seed);
+        this.byHandle = new OracleHandleCalls(dice, bodies);
         this.ours = ours;
         this.dead = "dead" + seed;
         this.source = "source" + seed;
@@ -74,13 +69,13 @@ final class OracleCalls {
             case 0, 1, 2 -> send(dice.oneOf(queues));
             case 3 -> sendBatch(dice.oneOf(queues));
             case 4, 5, 6, 7 -> receive(dice.oneOf(queues));
-            case 8 -> delete(dice.oneOf(queues), dice.oneOf(bodies));
-            case 9 -> deleteBatch(dice.oneOf(queues));
-            case 10, 11 -> changeVisibility(dice.oneOf(queues), dice.oneOf(bodies));
-            case 12 -> changeVisibilityBatch(dice.oneOf(queues));
+            case 8 -> byHandle.delete(dice.oneOf(queues), dice.oneOf(bodies));
+            case 9 -> byHandle.deleteBatch(dice.oneOf(queues));
+            case 10, 11 -> byHandle.changeVisibility(dice.oneOf(queues), dice.oneOf(bodies));
+            case 12 -> byHandle.changeVisibilityBatch(dice.oneOf(queues));
             case 13 -> counts(dice.oneOf(queues));
             case 14 -> tag(dice.oneOf(queues));
-            case 15 -> deleteByOlderHandle(dice.oneOf(queues), dice.oneOf(bodies));
+            case 15 -> byHandle.deleteByOlderHandle(dice.oneOf(queues), dice.oneOf(bodies));
             default -> oddity();
         };
     }
@@ -147,7 +142,7 @@ final class OracleCalls {
         return new Step("SendMessageBatch " + queue + " " + entries, side -> {
             var answer = side.client()
                     .sendMessageBatch(r -> r.queueUrl(side.url(queue)).entries(entries));
-            return batch(
+            return OracleHandleCalls.batch(
                     answer.successful().stream()
                             .map(SendMessageBatchResultEntry::id)
                             .toList(),
@@ -170,44 +165,6 @@ final class OracleCalls {
         });
     }
 
-    private Step delete(String queue, String body) {
-        return new Step("DeleteMessage %s %s".formatted(queue, body), side -> {
-            side.client().deleteMessage(r -> r.queueUrl(side.url(queue)).receiptHandle(side.handle(queue, body)));
-            return "deleted";
-        });
-    }
-
-    private Step deleteByOlderHandle(String queue, String body) {
-        return new Step("DeleteMessage by an older handle %s %s".formatted(queue, body), side -> {
-            side.client().deleteMessage(r -> r.queueUrl(side.url(queue)).receiptHandle(side.olderHandle(queue, body)));
-            return "deleted";
-        });
-    }
-
-    private Step deleteBatch(String queue) {
-        List<String> some = List.of(dice.oneOf(bodies), dice.oneOf(bodies));
-        return new Step("DeleteMessageBatch %s %s".formatted(queue, some), side -> {
-            var answer = side.client()
-                    .deleteMessageBatch(r -> r.queueUrl(side.url(queue))
-                            .entries(
-                                    deletion("0", side.handle(queue, some.get(0))),
-                                    deletion("1", side.handle(queue, some.get(1)))));
-            return batch(
-                    answer.successful().stream()
-                            .map(DeleteMessageBatchResultEntry::id)
-                            .toList(),
-                    "deleted",
-                    answer.failed());
-        });
-    }
-
-    private static DeleteMessageBatchRequestEntry deletion(String id, String handle) {
-        return DeleteMessageBatchRequestEntry.builder()
-                .id(id)
-                .receiptHandle(handle)
-                .build();
-    }
-
     /** Makes room: takes everything out and deletes it. */
     private Step drain(String queue) {
         return new Step("drain " + queue, side -> {
@@ -218,45 +175,6 @@ final class OracleCalls {
                     .deleteMessage(r -> r.queueUrl(side.url(queue)).receiptHandle(message.receiptHandle())));
             return String.valueOf(messages.size());
         });
-    }
-
-    private Step changeVisibility(String queue, String body) {
-        int seconds = dice.oneOf(List.of(0, 0, 600));
-        return new Step("ChangeMessageVisibility %s %s %d".formatted(queue, body, seconds), side -> {
-            side.client()
-                    .changeMessageVisibility(r -> r.queueUrl(side.url(queue))
-                            .receiptHandle(side.handle(queue, body))
-                            .visibilityTimeout(seconds));
-            return "changed";
-        });
-    }
-
-    private Step changeVisibilityBatch(String queue) {
-        String body = dice.oneOf(bodies);
-        return new Step("ChangeMessageVisibilityBatch %s %s".formatted(queue, body), side -> {
-            var answer = side.client()
-                    .changeMessageVisibilityBatch(r -> r.queueUrl(side.url(queue))
-                            .entries(List.of(ChangeMessageVisibilityBatchRequestEntry.builder()
-                                    .id("0")
-                                    .receiptHandle(side.handle(queue, body))
-                                    .visibilityTimeout(0)
-                                    .build())));
-            return batch(
-                    answer.successful().stream()
-                            .map(ChangeMessageVisibilityBatchResultEntry::id)
-                            .toList(),
-                    "changed",
-                    answer.failed());
-        });
-    }
-
-    /** One line per entry, in the order of their ids. */
-    private static String batch(List<String> successful, String done, List<BatchResultErrorEntry> failed) {
-        return Stream.concat(
-                        successful.stream().map(id -> id + " " + done),
-                        failed.stream().map(entry -> entry.id() + " error " + entry.code()))
-                .sorted()
-                .collect(Collectors.joining("\n"));
     }
 
     private Step counts(String queue) {

@@ -55,7 +55,7 @@ final class OracleSide {
         }
     }
 
-    /** The messages of a queue by body, with what the sender said and how often each was received; remembers the handles. */
+    /** A queue's messages by body, with what the sender said and how often each was received; keeps the handles. */
     String messages(String queue, List<Message> messages) {
         Map<String, String> seen = new TreeMap<>();
         for (Message message : messages) {

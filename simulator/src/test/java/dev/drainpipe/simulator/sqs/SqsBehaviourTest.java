@@ -87,7 +87,8 @@ class SqsBehaviourTest {
                     "source",
                     Map.of(
                             "RedrivePolicy",
-                            "{\"deadLetterTargetArn\":\"arn:aws:sqs:eu-central-1:111122223333:dead\",\"maxReceiveCount\":1}"));
+                            "{\"deadLetterTargetArn\":\"arn:aws:sqs:eu-central-1:111122223333:dead\","
+                                    + "\"maxReceiveCount\":1}"));
             aws.send(url, "a");
             aws.receive(url);
             aws.pass(Duration.ofSeconds(30));

@@ -108,8 +108,8 @@ class VisibilityTest {
                 .isEqualTo(new Refusal(
                         400,
                         "InvalidParameterValue",
-                        "Value 43200 for parameter VisibilityTimeout is invalid. Reason: Total VisibilityTimeout for the"
-                                + " message is beyond the limit [43200 seconds]"));
+                        "Value 43200 for parameter VisibilityTimeout is invalid. Reason: Total VisibilityTimeout for"
+                                + " the message is beyond the limit [43200 seconds]"));
     }
 
     @Test

@@ -12,7 +12,10 @@ import software.amazon.awssdk.core.traits.ListTrait;
 import software.amazon.awssdk.core.traits.MapTrait;
 import software.amazon.awssdk.utils.builder.SdkBuilder;
 
-/** Sets every member of a model class but free-form documents, which the simulator does not read, each to a value of its own, so that a round trip can lose or swap none. */
+/**
+ * Sets every member of a model class to a value of its own, so that a round trip can lose or swap none; but not
+ * free-form documents, which the simulator does not read.
+ */
 final class Filled {
     private int number;
 
