@@ -11,6 +11,7 @@ import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
 
 /**
@@ -18,7 +19,8 @@ import software.amazon.awssdk.regions.Region;
  * {@code AWS_ENDPOINT_URL}, {@code AWS_ACCESS_KEY_ID} and its companions, {@code AWS_MAX_ATTEMPTS}.
  *
  * <p>What the environment does not say is left to the SDK's defaults. So Lambda with SnapStart, which hands out no
- * keys in the environment, gets the default chain of credentials.
+ * keys in the environment, gets the default chain of credentials. Profile files are not read: they are for people's
+ * machines, where they would decide behind our back.
  */
 public final class SdkClients {
     /** The SDK's standard: the first attempt and two more; the next look is the retry beyond that. */
@@ -35,10 +37,11 @@ public final class SdkClients {
     /** Finishes a client. */
     public <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C build(B builder) {
         builder.httpClient(http);
-        builder.overrideConfiguration(
-                configuration -> configuration.retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()
+        builder.overrideConfiguration(configuration -> configuration
+                .retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()
                         .maxAttempts(attempts())
-                        .build()));
+                        .build())
+                .defaultProfileFile(ProfileFile.aggregator().build()));
         value("AWS_REGION").map(Region::of).ifPresent(builder::region);
         value("AWS_ENDPOINT_URL").map(URI::create).ifPresent(builder::endpointOverride);
         value("AWS_ACCESS_KEY_ID")

@@ -23,6 +23,9 @@ final class ScriptedHttp implements SdkHttpClient {
     /** The bodies of the requests; those of Query services decoded. */
     final List<String> requests = new ArrayList<>();
 
+    /** Where the requests went, each with its authorization. */
+    final List<String> destinations = new ArrayList<>();
+
     private final Deque<Answer> answers = new ArrayDeque<>();
 
     private record Answer(int status, String body) {}
@@ -66,6 +69,10 @@ final class ScriptedHttp implements SdkHttpClient {
             @Override
             public HttpExecuteResponse call() {
                 requests.add(text(request));
+                destinations.add(request.httpRequest().getUri() + " "
+                        + request.httpRequest()
+                                .firstMatchingHeader("Authorization")
+                                .orElse(""));
                 Answer answer = answers.remove();
                 byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
                 return HttpExecuteResponse.builder()

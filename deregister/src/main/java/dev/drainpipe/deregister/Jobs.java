@@ -3,6 +3,7 @@ package dev.drainpipe.deregister;
 import dev.drainpipe.fleet.DrainRequest;
 import dev.drainpipe.fleet.LifecycleAction;
 import dev.drainpipe.message.Delivery;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,6 +41,6 @@ final class Jobs {
 
     /** The ids of the messages that must come again. */
     Set<String> failedMessageIds() {
-        return Set.copyOf(failed);
+        return Collections.unmodifiableSet(failed);
     }
 }

@@ -6,6 +6,7 @@ import dev.drainpipe.lambda.TimeLeft;
 import dev.drainpipe.port.Pause;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,7 +68,10 @@ final class TerminatorStep {
         }
         tools.mail().renew(pending);
         attempts.rethrow();
-        return Map.of("let_go", letGo, "waiting", pending.requests().size());
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("let_go", letGo);
+        answer.put("waiting", pending.requests().size());
+        return answer;
     }
 
     private void lookAtAll(TimeLeft time) {
