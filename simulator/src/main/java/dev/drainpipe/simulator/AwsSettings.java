@@ -7,6 +7,7 @@ import dev.drainpipe.simulator.elb.ClassicElbBehaviour;
 import dev.drainpipe.simulator.elb.ElbV2Behaviour;
 import dev.drainpipe.simulator.sqs.SqsBehaviour;
 import dev.drainpipe.simulator.world.Account;
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -14,11 +15,13 @@ import java.time.Instant;
  *
  * @param start the virtual moment at which it begins
  * @param seed what all its chance is drawn from
+ * @param latency how long an API call of a simulated function takes; clients outside take the time that they take
  */
 public record AwsSettings(
         Instant start,
         long seed,
         Account account,
+        Duration latency,
         SqsBehaviour sqs,
         ClassicElbBehaviour classicElb,
         ElbV2Behaviour elbV2,
@@ -31,6 +34,7 @@ public record AwsSettings(
                 start,
                 seed,
                 Account.example(),
+                Duration.ofMillis(20),
                 SqsBehaviour.defaults(),
                 ClassicElbBehaviour.defaults(),
                 ElbV2Behaviour.defaults(),

@@ -24,6 +24,7 @@ import dev.drainpipe.simulator.wire.AwsError;
 import dev.drainpipe.simulator.wire.Dispatcher;
 import dev.drainpipe.simulator.wire.SimulatedHttp;
 import dev.drainpipe.simulator.world.World;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,7 @@ import software.amazon.awssdk.http.SdkHttpClient;
  */
 public final class SimulatedAws implements AutoCloseable {
     private final World world;
+    private final Duration latency;
     private final RequestsInFlight requests;
     private final Sqs sqs;
     private final ClassicElb classicElb;
@@ -49,6 +51,7 @@ public final class SimulatedAws implements AutoCloseable {
 
     public SimulatedAws(AwsSettings settings) {
         this.world = new World(settings.start(), settings.seed(), settings.account());
+        this.latency = settings.latency();
         this.requests = new RequestsInFlight(world);
         this.sqs = new Sqs(world, settings.sqs());
         this.classicElb = new ClassicElb(world, requests, settings.classicElb());
@@ -101,7 +104,7 @@ public final class SimulatedAws implements AutoCloseable {
 
     /** A transport for SDK clients of this process; their calls are counted under the caller's name. */
     public SdkHttpClient http(String caller) {
-        return new SimulatedHttp(dispatcher, caller);
+        return new SimulatedHttp(dispatcher, caller, latency);
     }
 
     /** A loopback server for any AWS client; port 0 takes a free one. Not yet started. */

@@ -1,5 +1,6 @@
 package dev.drainpipe.simulator.sqs;
 
+import dev.drainpipe.simulator.world.Dice;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,8 +39,22 @@ final class Messages {
                 inOrder.stream().filter(message -> message.visible(now)).toList());
     }
 
+    /** The same in an order of chance. */
+    List<StoredMessage> shuffled(Instant now, Dice dice) {
+        List<StoredMessage> left = visible(now);
+        List<StoredMessage> shuffled = new ArrayList<>();
+        while (!left.isEmpty()) {
+            shuffled.add(left.remove(dice.below(left.size())));
+        }
+        return shuffled;
+    }
+
     Optional<StoredMessage> find(ReceiptHandle handle) {
         return inOrder.stream().filter(message -> message.is(handle)).findFirst();
+    }
+
+    List<String> bodies() {
+        return inOrder.stream().map(StoredMessage::body).toList();
     }
 
     int count(Predicate<StoredMessage> what) {

@@ -131,15 +131,8 @@ public final class Queue {
 
     private List<StoredMessage> candidates() {
         dropExpired();
-        List<StoredMessage> visible = messages.visible(world.now());
-        if (queues.behaviour().order() == SqsBehaviour.Order.IN_ORDER) {
-            return visible;
-        }
-        List<StoredMessage> shuffled = new ArrayList<>();
-        while (!visible.isEmpty()) {
-            shuffled.add(visible.remove(dice.below(visible.size())));
-        }
-        return shuffled;
+        boolean inOrder = queues.behaviour().order() == SqsBehaviour.Order.IN_ORDER;
+        return inOrder ? messages.visible(world.now()) : messages.shuffled(world.now(), dice);
     }
 
     private boolean redriven(StoredMessage message) {
@@ -221,10 +214,10 @@ public final class Queue {
         messages.clear();
     }
 
-    /** What all messages say, oldest first, whether they could be received now or not. */
+    /** What all messages say, whether they could be received now or not. */
     public List<String> bodies() {
         dropExpired();
-        return messages.stream().map(StoredMessage::body).toList();
+        return messages.bodies();
     }
 
     /** How many messages could be received now. */

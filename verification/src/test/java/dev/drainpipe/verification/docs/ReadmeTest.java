@@ -29,8 +29,8 @@ class ReadmeTest {
     void theTableOfParametersIsTheTemplates() {
         List<String> rows = new ArrayList<>();
         parameters()
-                .forEach((name, declaration) -> rows.add("| `%s` | %s | %s |"
-                        .formatted(name, standard(declaration), declaration.get("Description"))));
+                .forEach((name, declaration) -> rows.add(
+                        "| `%s` | %s | %s |".formatted(name, standard(declaration), declaration.get("Description"))));
 
         assertThat(rows).isNotEmpty();
         assertThat(tableAfter("| parameter | default | |")).isEqualTo(rows);

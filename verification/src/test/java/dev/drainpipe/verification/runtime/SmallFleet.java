@@ -73,6 +73,7 @@ final class SmallFleet implements AutoCloseable {
                 settings.start(),
                 settings.seed(),
                 settings.account(),
+                settings.latency(),
                 settings.sqs(),
                 settings.classicElb(),
                 settings.elbV2(),
