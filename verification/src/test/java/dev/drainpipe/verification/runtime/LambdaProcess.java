@@ -18,10 +18,12 @@ final class LambdaProcess implements AutoCloseable {
      * Starts it.
      *
      * @param folder the function's deployable folder
+     * @param nativeClient the argument for Java that names the runtime client's native library
      * @param environment all of its environment variables, among them {@code _HANDLER} and {@code AWS_LAMBDA_RUNTIME_API}
      * @param output takes every line that it writes, on a thread of its own
      */
-    LambdaProcess(Path folder, Map<String, String> environment, Consumer<String> output) throws IOException {
+    LambdaProcess(Path folder, String nativeClient, Map<String, String> environment, Consumer<String> output)
+            throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String handler = String.valueOf(environment.get("_HANDLER"));
         // As on Lambda: client compiler only, serial collector (Lambda developer guide, Java runtime defaults).
@@ -29,6 +31,7 @@ final class LambdaProcess implements AutoCloseable {
                         java,
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
+                        nativeClient,
                         "-cp",
                         Artefacts.classPath(folder),
                         AWSLambda.class.getName(),

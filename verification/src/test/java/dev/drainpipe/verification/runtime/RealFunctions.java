@@ -42,14 +42,19 @@ final class RealFunctions implements AutoCloseable {
         return api(spec.name());
     }
 
-    /** Starts the process of every function that is deployed. */
-    void start(Map<String, String> alsoInTheEnvironment) throws IOException {
+    /**
+     * Starts the process of every function that is deployed.
+     *
+     * @param scratch an empty folder
+     */
+    void start(Path scratch, Map<String, String> alsoInTheEnvironment) throws IOException {
+        String nativeClient = NativeClient.unpackInto(scratch);
         for (FunctionSpec spec : aws.functions().all()) {
             Map<String, String> environment = new HashMap<>(spec.environment());
             environment.putAll(alsoInTheEnvironment);
             environment.put("AWS_ENDPOINT_URL", endpoint.toString());
             environment.put("AWS_LAMBDA_RUNTIME_API", api(spec.name()).address());
-            processes.add(new LambdaProcess(folder(spec), environment, line -> log(spec.name(), line)));
+            processes.add(new LambdaProcess(folder(spec), nativeClient, environment, line -> log(spec.name(), line)));
         }
     }
 

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.autoscaling.model.PutLifecycleHookRequest;
 
 /** The built artefacts, in processes of their own, told everything by environment variables, complete a drain. */
@@ -38,6 +39,9 @@ class RuntimeClientTest {
     private final RealFunctions functions = new RealFunctions(fleet.aws, face.address());
     private final List<Outcome> outcomes = new CopyOnWriteArrayList<>();
     private RealTime time;
+
+    @TempDir
+    private Path scratch;
 
     @BeforeEach
     void needArtefacts() {
@@ -61,7 +65,7 @@ class RuntimeClientTest {
     @Test
     void aDrainCompletesWiredAsTheTemplateSays() throws Exception {
         Deployment deployment = deployTemplate();
-        functions.start(Map.of("RECHECK_SECONDS", "1"));
+        functions.start(scratch, Map.of("RECHECK_SECONDS", "1"));
 
         tick("task-scaler", input(deployment, "TaskScalerFunction"));
         fleet.scaleIn();
@@ -79,7 +83,7 @@ class RuntimeClientTest {
     @Test
     void theScheduledInputsOfTheOlderVersionCompleteADrain() throws Exception {
         deployAsBefore();
-        functions.start(Map.of("RECHECK_SECONDS", "1"));
+        functions.start(scratch, Map.of("RECHECK_SECONDS", "1"));
 
         tick(
                 "task-scaler",
