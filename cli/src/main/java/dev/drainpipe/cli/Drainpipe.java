@@ -1,6 +1,7 @@
 package dev.drainpipe.cli;
 
 import dev.drainpipe.cli.local.LocalCommand;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,7 +76,15 @@ public final class Drainpipe {
     private int run(Subcommand command, CommandSpec spec, List<String> mistakes) {
         List<String> all = new ArrayList<>(mistakes);
         all.addAll(command.mistakes());
-        return all.isEmpty() ? command.call() : refuse(spec.qualifiedName(), all);
+        if (!all.isEmpty()) {
+            return refuse(spec.qualifiedName(), all);
+        }
+        try {
+            return command.call();
+        } catch (UncheckedIOException failure) {
+            terminal.err().println("drainpipe: " + failure.getMessage());
+            return ExitCode.NOT_OK;
+        }
     }
 
     private int withoutCommand(List<String> mistakes) {

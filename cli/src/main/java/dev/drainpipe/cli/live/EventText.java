@@ -35,6 +35,11 @@ public final class EventText {
                 .map(fact -> "%s  %-19s  %s".formatted(TIME.format(event.at()), fact.subject(), fact.words()));
     }
 
+    /** Whether it is a log line that Lambda itself writes around each invocation. */
+    static boolean fromLambda(WorldEvent event) {
+        return event instanceof LogLine line && line.text().matches("(?s)(START|END|REPORT) RequestId: .*");
+    }
+
     private record Fact(String subject, String words) {}
 
     private static Optional<Fact> fact(WorldEvent event) {

@@ -16,6 +16,7 @@ final class Frame {
             DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneOffset.UTC);
     private static final int FIXED_LINES = 8;
     private static final int STAGE_WIDTH = 12;
+    private static final String INDENT = "              ";
 
     private final Scene scene;
     private final int columns;
@@ -78,7 +79,7 @@ final class Frame {
 
     private void instance(InstanceState instance) {
         Stage stage = instance.stage();
-        String blockers = stage.leaving() && stage != Stage.LEAVING ? String.join("; ", instance.blockers()) : "";
+        String blockers = blockers(instance, stage);
         String line = cut("%-19s  %-12s  %5d  %s".formatted(instance.id(), stage.words(), instance.tasks(), blockers));
         int start = instance.id().length() + Math.max(0, 19 - instance.id().length()) + 2;
         int end = Math.min(line.length(), start + STAGE_WIDTH);
@@ -90,13 +91,38 @@ final class Frame {
                                 + line.substring(end));
     }
 
+    private static String blockers(InstanceState instance, Stage stage) {
+        if (!stage.leaving() || stage == Stage.LEAVING) {
+            return "";
+        }
+        List<String> blockers = instance.blockers();
+        return blockers.isEmpty() ? "nothing; the terminator's next look lets it go" : String.join("; ", blockers);
+    }
+
+    /** The latest lines that fit, whole: the end of a log line says what was decided. */
     private void log(List<String> log, int rows) {
+        List<String> wrapped = log.stream().flatMap(line -> wrap(line).stream()).toList();
         int room = Math.max(0, rows - lines.size());
-        log.subList(Math.max(0, log.size() - room), log.size()).forEach(line -> lines.add(cut(line)));
+        lines.addAll(wrapped.subList(Math.max(0, wrapped.size() - room), wrapped.size()));
+    }
+
+    private List<String> wrap(String line) {
+        List<String> parts = new ArrayList<>();
+        String rest = clean(line);
+        while (rest.length() > columns && columns > INDENT.length()) {
+            parts.add(rest.substring(0, columns));
+            rest = INDENT + rest.substring(columns);
+        }
+        parts.add(cut(rest));
+        return parts;
     }
 
     private String cut(String line) {
-        String clean = line.replaceAll("\\p{Cntrl}", " ");
+        String clean = clean(line);
         return clean.length() <= columns ? clean : clean.substring(0, Math.max(0, columns - 1)) + ">";
+    }
+
+    private static String clean(String line) {
+        return line.replaceAll("\\p{Cntrl}", " ");
     }
 }

@@ -41,7 +41,9 @@ public final class LiveScreen implements Show {
 
     @Override
     public synchronized void event(WorldEvent event) {
-        EventText.line(event).ifPresent(log::addLast);
+        if (!EventText.fromLambda(event)) {
+            EventText.line(event).ifPresent(log::addLast);
+        }
         while (log.size() > size.rows()) {
             log.removeFirst();
         }

@@ -131,13 +131,13 @@ final class AwsAccount implements SimulatedAccount {
     }
 
     @Override
-    public void feed(List<LifecycleFile> messages) {
-        aws.world().exclusively(() -> {
-            queues(false).stream()
-                    .filter(queue -> queue.name().contains("lifecycle"))
-                    .forEach(queue -> messages.forEach(message -> queue.send(message.body())));
-            return true;
-        });
+    public String feed(String body) {
+        return aws.world()
+                .exclusively(() -> queues(false).stream()
+                        .filter(queue -> queue.name().contains("lifecycle"))
+                        .findFirst()
+                        .orElseThrow()
+                        .send(body));
     }
 
     @Override

@@ -36,7 +36,7 @@ public final class LocalCommand implements Subcommand {
     private static final Choice<Integer> PORTS = Choice.of(new Range(0, 65535));
     private static final int USUAL_INSTANCES = 6;
     private static final int USUAL_SCALE_IN = 2;
-    private static final Speed USUAL_SPEED = new Speed(12);
+    private static final Speed USUAL_SPEED = new Speed(10);
     private static final Speed REAL_TIME = new Speed(1);
 
     private final Terminal terminal;
@@ -86,7 +86,7 @@ public final class LocalCommand implements Subcommand {
             fallbackValue = "",
             hideParamSyntax = true,
             paramLabel = "N|max",
-            description = "virtual seconds for each real one, 0.1 to 10000, or max (default 12; with --serve 1)")
+            description = "virtual seconds for each real one, 0.1 to 10000, or max (default 10; with --serve 1)")
     private @Nullable String speed;
 
     @Option(

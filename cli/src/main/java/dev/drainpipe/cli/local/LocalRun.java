@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** What {@code drainpipe local} does once its options are accepted: run, show, write, and say with which code to exit. */
+/** What {@code drainpipe local} does once its options are accepted: run, show, write, and give the exit code. */
 final class LocalRun {
     private final LocalOptions options;
     private final Terminal terminal;

@@ -20,37 +20,33 @@ final class ScaleInRun {
 
     private final LocalOptions options;
     private final Session session;
-    private final List<LifecycleFile> messages;
+    private final Feeding feeding;
     private @Nullable Instant allGone;
 
     ScaleInRun(LocalOptions options, Session session, List<LifecycleFile> messages) {
         this.options = options;
         this.session = session;
-        this.messages = List.copyOf(messages);
+        this.feeding = new Feeding(session, messages);
     }
 
     RunReport run() {
         Instant start = session.prepare();
         Instant scaleIn = session.now();
-        session.phase("scale-in by " + options.scaleIn());
+        session.phase("the scale-in by " + options.scaleIn());
         session.account().scaleIn();
-        session.account().feed(messages);
+        feeding.begin();
         session.runUntil(this::over, new Session.Limit(options.speed(), LONGEST));
         Instant end = session.now();
         session.account().stopTraffic();
         session.runUntil(() -> session.account().requestsInFlight() == 0, new Session.Limit(Speed.MAX, LAST_REQUESTS));
-        return session.recorder()
-                .report(new Window(start, scaleIn, end))
-                .withMessages(new Outcomes(session.account(), session.log()).of(messages));
+        return session.recorder().report(new Window(start, scaleIn, end)).withMessages(feeding.outcomes());
     }
 
     private boolean over() {
         if (allGone == null && session.gone() >= options.scaleIn()) {
             allGone = session.now();
-            session.phase("all gone, looking on for a while");
+            session.phase("the last instance was gone");
         }
-        return allGone != null
-                && !session.now().isBefore(allGone.plus(AFTERMATH))
-                && (messages.isEmpty() || session.account().messagesWaiting() == 0);
+        return allGone != null && !session.now().isBefore(allGone.plus(AFTERMATH)) && feeding.over();
     }
 }

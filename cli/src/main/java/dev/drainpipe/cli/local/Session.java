@@ -3,6 +3,7 @@ package dev.drainpipe.cli.local;
 import dev.drainpipe.cli.Machine;
 import dev.drainpipe.cli.live.Scene;
 import dev.drainpipe.cli.live.Show;
+import dev.drainpipe.cli.report.Elapsed;
 import dev.drainpipe.cli.report.FleetState;
 import dev.drainpipe.cli.report.InstanceState;
 import dev.drainpipe.cli.report.RunRecorder;
@@ -29,6 +30,7 @@ final class Session implements AutoCloseable {
     private final SimulatedAccount account;
     private boolean shown;
     private String phase = "";
+    private Instant phaseBegan = Instant.EPOCH;
 
     Session(LocalOptions options, SimulatedAccount.Factory accounts, Show show, Machine machine) {
         this.options = options;
@@ -73,6 +75,7 @@ final class Session implements AutoCloseable {
             throw new IllegalStateException("The simulated account did not become steady within " + LONGEST_PREPARATION
                     + ": " + recorder.fleet().service());
         }
+        recorder.countFunctionsFromHere();
         account.startTraffic();
         Instant began = now();
         runUntil(() -> false, new Limit(Speed.MAX, WARM_UP));
@@ -89,9 +92,10 @@ final class Session implements AutoCloseable {
         return serving == options.instances() && fleet.service().equals(wanted);
     }
 
-    /** What the live view says is going on. */
+    /** Says what has just happened; the live view counts the time from here on. */
     void phase(String words) {
         phase = words;
+        phaseBegan = now();
     }
 
     /** How fast to run, and how much virtual time at most. */
@@ -115,7 +119,8 @@ final class Session implements AutoCloseable {
 
     private boolean tick() {
         Scene.Requests requests = new Scene.Requests(account.requestsInFlight(), recorder.served(), recorder.dropped());
-        show.tick(new Scene(options.words(), now(), phase, recorder.fleet(), requests));
+        String since = Elapsed.minutes(Duration.between(phaseBegan, now())) + " after " + phase;
+        show.tick(new Scene(options.words(), now(), since, recorder.fleet(), requests));
         return true;
     }
 

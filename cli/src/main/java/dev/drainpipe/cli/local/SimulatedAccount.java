@@ -29,8 +29,8 @@ interface SimulatedAccount extends AutoCloseable {
     /** Lowers the group's desired capacity by the number of instances that are to leave. */
     void scaleIn();
 
-    /** Puts lifecycle messages into the lifecycle queue, as a hook would. */
-    void feed(List<LifecycleFile> messages);
+    /** Puts a message into the lifecycle queue, as a hook would, and gives its id. */
+    String feed(String body);
 
     /** How many messages are in the lifecycle and the termination queue, in flight or not. */
     int messagesWaiting();

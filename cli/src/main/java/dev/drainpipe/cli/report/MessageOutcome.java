@@ -7,7 +7,7 @@ import java.util.Optional;
  *
  * @param name where it came from
  * @param end where it ended
- * @param lastWord the last log line of a function about its instance, if there was any
+ * @param lastWord the last log line about it if it is a dead letter, otherwise about its instance, if there was any
  */
 public record MessageOutcome(String name, End end, Optional<String> lastWord) {
     /** Where a message can end. */

@@ -50,6 +50,11 @@ public final class RunRecorder implements Consumer<WorldEvent> {
         return traffic.dropped();
     }
 
+    /** Forgets what functions did so far: what they do while an account boots belongs to no run. */
+    public void countFunctionsFromHere() {
+        functions.clear();
+    }
+
     @Override
     public void accept(WorldEvent event) {
         if (event instanceof RequestServed e) {
@@ -101,7 +106,7 @@ public final class RunRecorder implements Consumer<WorldEvent> {
         return event instanceof Registration e ? Optional.of(e.instanceId()) : Optional.empty();
     }
 
-    /** The run so far; functions and requests are counted from the first event on, all else within the window. */
+    /** The run so far; functions and requests as counted, all else within the window. */
     public RunReport report(Window window) {
         List<InstanceReport> instances = traces.entrySet().stream()
                 .map(e -> e.getValue().report(e.getKey(), window))

@@ -10,6 +10,10 @@ import java.util.stream.Collectors;
 /** Writes a report for people: what came out, how long each stage took, what it cost. */
 public final class TextReport {
     private static final int BAR_WIDTH = 72;
+
+    /** More than a screen of them say less than the page does. */
+    private static final int MOST_BARS = 24;
+
     private static final List<Stage> COLUMNS = Arrays.stream(Stage.values())
             .filter(stage -> stage.leaving() && stage != Stage.LEAVING)
             .toList();
@@ -36,12 +40,16 @@ public final class TextReport {
     }
 
     private void headline() {
-        lines.add(
-                report.succeeded()
-                        ? "It worked: " + Sentences.outcome(report)
-                        : "It did not work. " + Sentences.outcome(report));
+        lines.add(headline(report) + Sentences.outcome(report));
         report.shortcomings().forEach(sentence -> lines.add("  - " + sentence));
         lines.add("");
+    }
+
+    private static String headline(RunReport report) {
+        if (report.succeeded()) {
+            return "It worked: ";
+        }
+        return report.setup().drainpipe() ? "It did not work: " : "What it costs without Drainpipe: ";
     }
 
     private void stages() {
@@ -71,15 +79,16 @@ public final class TextReport {
     }
 
     private void bars() {
+        if (report.leavers().isEmpty() || report.leavers().size() > MOST_BARS) {
+            return;
+        }
         Window window = report.window();
         for (InstanceReport instance : report.leavers()) {
             lines.add("  %-19s  %s".formatted(instance.id(), Bar.text(instance, window, BAR_WIDTH)));
         }
-        if (!report.leavers().isEmpty()) {
-            lines.add("  %-19s  %s".formatted("", axis(window)));
-            lines.add("  %-19s  %s".formatted("", glyphs()));
-            lines.add("");
-        }
+        lines.add("  %-19s  %s".formatted("", axis(window)));
+        lines.add("  %-19s  %s".formatted("", glyphs()));
+        lines.add("");
     }
 
     private static String axis(Window window) {

@@ -39,11 +39,11 @@ final class CountsChart {
     static String draw(RunReport report) {
         CountsChart chart = new CountsChart(report);
         double bottom = PANEL.y() + PANEL.height();
+        StepPath running = chart.steps(report.service(), ServiceState::running);
+        chart.svg.path(running.areaDownTo(bottom), "running");
         report.shortfalls().forEach(chart::shortfall);
         chart.values.draw(chart.svg);
         chart.time.grid(chart.svg, PANEL.y(), bottom);
-        StepPath running = chart.steps(report.service(), ServiceState::running);
-        chart.svg.path(running.areaDownTo(bottom), "running");
         chart.svg.path(chart.steps(report.service(), ServiceState::healthy).line(), "step healthy");
         chart.svg.path(chart.steps(report.activeInstances(), i -> i).line(), "step active");
         chart.svg.path(chart.steps(report.service(), ServiceState::desired).line(), "step desired");

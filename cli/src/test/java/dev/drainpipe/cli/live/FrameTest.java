@@ -79,6 +79,24 @@ class FrameTest {
     }
 
     @Test
+    void aLongLogLineIsWrappedAndKeepsItsEnd() {
+        List<String> log = List.of("a".repeat(50) + "the end");
+
+        List<String> lines = Frame.lines(scene(oneDraining(), 0), log, new Frame.Size(50, 20, Paint.NONE));
+
+        assertThat(lines).endsWith("a".repeat(50), "              the end");
+    }
+
+    @Test
+    void aSafeInstanceWaitsOnlyForTheNextLook() {
+        Story story =
+                oneDraining().loadBalancer(Stories.id(1), "out").task(Stories.id(1), Stories.id(1) + "/0", "STOPPED");
+
+        assertThat(frame(scene(story, 0), 120, 20).get(6))
+                .isEqualTo(Stories.id(1) + "  safe              0  nothing; the terminator's next look lets it go");
+    }
+
+    @Test
     void controlCharactersOfALogLineDoNotReachTheTerminal() {
         List<String> lines =
                 Frame.lines(scene(oneDraining(), 0), List.of("a\u001b[2Jb\tc"), new Frame.Size(120, 20, Paint.NONE));

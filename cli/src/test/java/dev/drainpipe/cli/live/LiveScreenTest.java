@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drainpipe.cli.Terminal;
 import dev.drainpipe.cli.report.FleetState;
+import dev.drainpipe.simulator.world.WorldEvent;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -62,6 +63,15 @@ class LiveScreenTest {
         now = now.plusMillis(1);
         tick();
         assertThat(written().length()).isGreaterThan(first);
+    }
+
+    @Test
+    void linesThatLambdaWritesAroundAnInvocationAreLeftOut() {
+        screen.event(new WorldEvent.LogLine(now, "terminator", "START RequestId: 1 Version: $LATEST"));
+        screen.event(new WorldEvent.LogLine(now, "terminator", "[INFO] No pending terminations"));
+        tick();
+
+        assertThat(written()).contains("No pending terminations").doesNotContain("START");
     }
 
     @Test

@@ -34,7 +34,7 @@ class LocalCommandTest {
                         5,
                         2,
                         LoadBalancerKind.CLASSIC,
-                        new Speed(12),
+                        new Speed(10),
                         1,
                         List.of(),
                         OptionalInt.empty(),

@@ -22,7 +22,7 @@ class TextReportTest {
 
         assertThat(TextReport.lines(story.report()))
                 .startsWith(
-                        "It did not work. 2 of 2 instances let go safely, 15,000 requests served, 1 dropped.",
+                        "It did not work: 2 of 2 instances let go safely, 15,000 requests served, 1 dropped.",
                         "  - 1 request was dropped.");
     }
 
