@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -225,42 +224,11 @@ class EventSourceMappingTest {
         };
     }
 
-    private EventSourceMapping map(Settings settings) {
+    private EventSourceMapping map(MappingBuilder settings) {
         return new EventSourceMapping(lambda.world, lambda.functions, queue, settings.build());
     }
 
-    private static Settings mapping() {
-        return new Settings();
-    }
-
-    private static final class Settings {
-        private int batchSize = 10;
-        private Duration window = Duration.ZERO;
-        private OptionalInt atOnce = OptionalInt.empty();
-        private boolean reporting;
-
-        Settings batchSize(int size) {
-            batchSize = size;
-            return this;
-        }
-
-        Settings window(Duration time) {
-            window = time;
-            return this;
-        }
-
-        Settings atOnce(int most) {
-            atOnce = OptionalInt.of(most);
-            return this;
-        }
-
-        Settings reporting() {
-            reporting = true;
-            return this;
-        }
-
-        MappingSettings build() {
-            return new MappingSettings("f", batchSize, window, atOnce, reporting);
-        }
+    private static MappingBuilder mapping() {
+        return new MappingBuilder();
     }
 }
