@@ -3,7 +3,7 @@ package dev.drainpipe.simulator.function;
 import java.time.Duration;
 import java.util.OptionalInt;
 
-/** The settings of a mapping of function {@code f}, changed one by one. */
+/** Settings of a mapping to the function {@code f}: ten at a time, at once, without partial answers. */
 final class MappingBuilder {
     private int batchSize = 10;
     private Duration window = Duration.ZERO;
