@@ -6,7 +6,7 @@ from botocore.exceptions import ClientError
 
 classic = boto3.client("elb")
 elbv2 = boto3.client("elbv2")
-SOON = {"Delay": 1, "MaxAttempts": 60}
+SOON = {"Delay": 0.25, "MaxAttempts": 240}
 UNKNOWN = "i-00000000000000000"
 
 

@@ -5,7 +5,7 @@ from botocore.exceptions import ClientError
 
 ecs = boto3.client("ecs")
 ARN = "arn:aws:ecs:eu-central-1:111122223333:"
-SOON = {"Delay": 1, "MaxAttempts": 60}
+SOON = {"Delay": 0.25, "MaxAttempts": 240}
 
 
 def step(what):

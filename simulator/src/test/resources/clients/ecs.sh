@@ -39,17 +39,12 @@ arn=$(ecs list-container-instances --cluster fleet --filter "agentConnected == t
     --query 'containerInstanceArns[]')
 case $arns in *"$arn"*) ;; *) expect "the instance" "one of $arns" "$arn" ;; esac
 
-step "services are stable, and a draining instance loses its tasks"
+step "services are stable, and an instance is set draining"
 aws ecs wait services-stable --cluster fleet --services web api
 tasks=$(ecs list-tasks --cluster fleet --container-instance "$arn" --query 'taskArns[]')
 expect "the statuses" "DRAINING	MISSING" "$(ecs update-container-instances-state --cluster fleet --status DRAINING \
     --container-instances "$arn" 00000000000000000000000000000000 \
     --query '[containerInstances[0].status,failures[0].reason]')"
-# shellcheck disable=SC2086 # $tasks is a list.
-aws ecs wait tasks-stopped --cluster fleet --tasks $tasks
-expect "what is to run" "" "$(ecs list-tasks --cluster fleet --container-instance "$arn" --query 'taskArns[]')"
-expect "what it counts" "0	0" "$(ecs describe-container-instances --cluster fleet --container-instances "$arn" \
-    --query 'containerInstances[0].[runningTasksCount,pendingTasksCount]')"
 
 step "a stopped task says why"
 task=$(ecs list-tasks --cluster fleet --service-name api --query 'taskArns[0]')
@@ -61,3 +56,10 @@ expect "the reason" "UserInitiated	enough" "$(ecs describe-tasks --cluster fleet
 step "errors are those of AWS"
 refuses "an unknown cluster" "(ClusterNotFoundException)" aws ecs list-tasks --cluster nowhere
 refuses "an unknown task" "The referenced task was not found." aws ecs stop-task --cluster fleet --task "$id"
+
+step "the draining instance has lost its tasks"
+# shellcheck disable=SC2086 # $tasks is a list.
+aws ecs wait tasks-stopped --cluster fleet --tasks $tasks
+expect "what is to run" "" "$(ecs list-tasks --cluster fleet --container-instance "$arn" --query 'taskArns[]')"
+expect "what it counts" "0	0" "$(ecs describe-container-instances --cluster fleet --container-instances "$arn" \
+    --query 'containerInstances[0].[runningTasksCount,pendingTasksCount]')"

@@ -30,21 +30,16 @@ scaling() {
     aws --output text autoscaling "$@"
 }
 
-sqs() { # of its own accord the first version of the CLI would call AWS itself for SQS
-    aws --endpoint-url "$AWS_ENDPOINT_URL" --output text sqs "$@"
-}
-
-next_message() { # prints the body of the next message, and deletes it
-    received=$(sqs receive-message --queue-url "$url" --wait-time-seconds 20 --query 'Messages[0].[ReceiptHandle,Body]')
-    sqs delete-message --queue-url "$url" --receipt-handle "$(printf '%s' "$received" | cut -f 1)"
-    printf '%s' "$received" | cut -f 2
+# Prints the body of the next message, and hides it from now on. Version 1 of the CLI minds AWS_ENDPOINT_URL for all
+# services but SQS.
+next_message() {
+    aws --endpoint-url "$AWS_ENDPOINT_URL" --output text sqs receive-message --wait-time-seconds 20 \
+        --visibility-timeout 43200 --queue-url "$AWS_ENDPOINT_URL/111122223333/lifecycle" --query 'Messages[0].Body'
 }
 
 value() { # body, key
     printf '%s' "$1" | sed -n "s/.*\"$2\":\"\([^\"]*\)\".*/\1/p"
 }
-
-url=$(sqs get-queue-url --queue-name lifecycle)
 
 step "a hook is put, and its queue gets a test notification"
 scaling put-lifecycle-hook --auto-scaling-group-name workers --lifecycle-hook-name drain \
