@@ -39,19 +39,19 @@ arn=$(ecs list-container-instances --cluster fleet --filter "agentConnected == t
     --query 'containerInstanceArns[]')
 case $arns in *"$arn"*) ;; *) expect "the instance" "one of $arns" "$arn" ;; esac
 
-step "services are stable, and an instance is set draining"
+step "services are stable, and a stopped task says why"
 aws ecs wait services-stable --cluster fleet --services web api
-tasks=$(ecs list-tasks --cluster fleet --container-instance "$arn" --query 'taskArns[]')
-expect "the statuses" "DRAINING	MISSING" "$(ecs update-container-instances-state --cluster fleet --status DRAINING \
-    --container-instances "$arn" 00000000000000000000000000000000 \
-    --query '[containerInstances[0].status,failures[0].reason]')"
-
-step "a stopped task says why"
 task=$(ecs list-tasks --cluster fleet --service-name api --query 'taskArns[0]')
 expect "what it is to be" STOPPED "$(ecs stop-task --cluster fleet --task "$task" --reason enough \
     --query task.desiredStatus)"
 expect "the reason" "UserInitiated	enough" "$(ecs describe-tasks --cluster fleet --tasks "$task" \
     --query 'tasks[0].[stopCode,stoppedReason]')"
+
+step "an instance is set draining"
+tasks=$(ecs list-tasks --cluster fleet --container-instance "$arn" --query 'taskArns[]')
+expect "the statuses" "DRAINING	MISSING" "$(ecs update-container-instances-state --cluster fleet --status DRAINING \
+    --container-instances "$arn" 00000000000000000000000000000000 \
+    --query '[containerInstances[0].status,failures[0].reason]')"
 
 step "errors are those of AWS"
 refuses "an unknown cluster" "(ClusterNotFoundException)" aws ecs list-tasks --cluster nowhere
