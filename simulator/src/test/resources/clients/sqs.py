@@ -42,7 +42,7 @@ sent = sqs.send_message(
 )
 assert sent["MD5OfMessageBody"] == hashlib.md5(body.encode()).hexdigest()
 received = sqs.receive_message(
-    QueueUrl=url, AttributeNames=["All"], MessageAttributeNames=["All"], WaitTimeSeconds=1, VisibilityTimeout=60
+    QueueUrl=url, AttributeNames=["All"], MessageAttributeNames=["All"], WaitTimeSeconds=1, VisibilityTimeout=900
 )["Messages"][0]
 assert received["Body"] == body and received["MessageId"] == sent["MessageId"], received
 assert received["MessageAttributes"]["bytes"]["BinaryValue"] == b"\x00\xff", received
@@ -62,7 +62,7 @@ batch = sqs.send_message_batch(
 )
 assert [entry["Id"] for entry in batch["Successful"]] == ["good"], batch
 assert [(entry["Id"], entry["Code"]) for entry in batch["Failed"]] == [("bad", "InvalidParameterValue")], batch
-handle = sqs.receive_message(QueueUrl=url)["Messages"][0]["ReceiptHandle"]
+handle = sqs.receive_message(QueueUrl=url, VisibilityTimeout=900)["Messages"][0]["ReceiptHandle"]
 hidden = sqs.change_message_visibility_batch(
     QueueUrl=url, Entries=[{"Id": "0", "ReceiptHandle": handle, "VisibilityTimeout": 120}]
 )

@@ -67,6 +67,7 @@ class DrainpipeTest {
                                 + "--load-balancer, --speed, --seed, --events, --serve, --json, --without-drainpipe, "
                                 + "--help, --version.",
                         "drainpipe: --json cannot be combined with --serve: a server has no summary.",
+                        "drainpipe: --events cannot be combined with --serve: send the messages with an AWS client.",
                         "drainpipe: --instances: '0' is not accepted; accepted is a whole number from 1 to 500.",
                         "drainpipe: --tasks: 'x' is not accepted; accepted is a whole number from 1 to 5.",
                         "drainpipe: --scale-in: the value is missing; accepted is a whole number from 0 to 5.",

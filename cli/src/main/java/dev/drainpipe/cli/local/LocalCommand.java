@@ -173,6 +173,9 @@ public final class LocalCommand implements Subcommand {
         if (json && serve != null) {
             values.mistake("--json cannot be combined with --serve: a server has no summary.");
         }
+        if (events != null && serve != null) {
+            values.mistake("--events cannot be combined with --serve: send the messages with an AWS client.");
+        }
         if (withoutDrainpipe && events != null) {
             values.mistake("--events cannot be combined with --without-drainpipe: nobody would read the messages.");
         }

@@ -61,8 +61,11 @@ public record LocalOptions(
         return instances - tasks;
     }
 
-    /** The {@code min_task_count}: all tasks, if they fit in with one instance to spare afterwards, else one. */
+    /**
+     * The {@code min_task_count}: all tasks, if they fit in with one instance to spare afterwards, else one; also one on
+     * a server, as nobody knows how far its clients will scale in.
+     */
     int fewestTasks() {
-        return tasks <= instances - scaleIn - SPARE ? tasks : 1;
+        return servePort.isEmpty() && tasks <= instances - scaleIn - SPARE ? tasks : 1;
     }
 }

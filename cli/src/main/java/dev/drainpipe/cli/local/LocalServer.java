@@ -58,7 +58,8 @@ final class LocalServer {
                         .formatted(Names.GROUP, Math.max(1, options.instances() - 1)),
                 "  aws ecs list-container-instances --status DRAINING --cluster " + Names.CLUSTER,
                 "  aws ecs describe-services --cluster %s --services %s".formatted(Names.CLUSTER, Names.SERVICE),
-                "  aws sqs list-queues",
+                // Version 1 of the AWS CLI minds AWS_ENDPOINT_URL for all services but SQS, and would call AWS itself.
+                "  aws sqs list-queues --endpoint-url " + address,
                 "");
     }
 }

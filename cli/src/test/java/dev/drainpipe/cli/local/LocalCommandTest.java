@@ -108,6 +108,12 @@ class LocalCommandTest {
     }
 
     @Test
+    void tasksOfAServerMayBecomeAsFewAsItsClientsScaleIn() {
+        assertThat(read("--instances", "10", "--tasks", "4", "--serve", "0").fewestTasks())
+                .isEqualTo(1);
+    }
+
+    @Test
     void fewTasksStayIfTheyFitIntoWhatRemainsWithOneToSpare() {
         assertThat(read("--instances", "10", "--tasks", "4", "--scale-in", "5").fewestTasks())
                 .isEqualTo(4);

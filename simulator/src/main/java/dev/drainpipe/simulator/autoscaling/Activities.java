@@ -2,6 +2,7 @@ package dev.drainpipe.simulator.autoscaling;
 
 import dev.drainpipe.simulator.world.Dice;
 import dev.drainpipe.simulator.world.World;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.services.autoscaling.model.Activity;
@@ -27,7 +28,8 @@ final class Activities {
                         .autoScalingGroupName(member.group().name())
                         .autoScalingGroupARN(member.group().arn())
                         .description(description + member.id())
-                        .cause("At " + world.now() + " the instance was chosen " + cause + ".")
+                        .cause("At " + world.now().truncatedTo(ChronoUnit.SECONDS) + " the instance was chosen " + cause
+                                + ".")
                         .startTime(world.now())
                         .statusCode(ScalingActivityStatusCode.IN_PROGRESS)
                         .progress(0)

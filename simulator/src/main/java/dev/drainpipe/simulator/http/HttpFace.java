@@ -104,14 +104,20 @@ public final class HttpFace implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            boolean asking = exchange.getRequestMethod().equals("GET")
-                    && exchange.getRequestURI().getRawQuery() == null;
-            if (asking && exchange.getRequestURI().getPath().equals("/")) {
+            if (isBrowser(exchange)) {
                 write(exchange, text(200, GREETING.formatted(address())));
             } else {
                 write(exchange, answer(read(exchange)));
             }
         }
+    }
+
+    /** Whether a person asks what this is; a signed request is some client's, such as the listing of S3 buckets. */
+    private static boolean isBrowser(HttpExchange exchange) {
+        return exchange.getRequestMethod().equals("GET")
+                && exchange.getRequestURI().getPath().equals("/")
+                && exchange.getRequestURI().getRawQuery() == null
+                && !exchange.getRequestHeaders().containsKey("Authorization");
     }
 
     private static WireRequest read(HttpExchange exchange) throws IOException {

@@ -2,6 +2,7 @@ package dev.drainpipe.simulator.wire;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -13,6 +14,9 @@ import java.util.function.Predicate;
  * @param codec how answers are written, also those that refuse
  */
 record Route(Optional<ServiceId> service, String wanted, String operation, Codec codec) {
+    /** Signing names of services whose clients send no form and yet read XML; those of other such services read JSON. */
+    private static final Set<String> XML_OVER_REST = Set.of("s3", "cloudfront", "route53");
+
     /** Reads the route from the target header, or from the form's action and version. */
     static Route of(WireRequest request) {
         Optional<String> target = request.header("x-amz-target");
@@ -24,8 +28,8 @@ record Route(Optional<ServiceId> service, String wanted, String operation, Codec
     }
 
     private static Route json(String target) {
-        int dot = Math.max(target.lastIndexOf('.'), 0);
-        String prefix = target.substring(0, dot);
+        int dot = target.lastIndexOf('.');
+        String prefix = target.substring(0, Math.max(dot, 0));
         Optional<ServiceId> service = find(id -> dot > 0 && id.targetPrefix().equals(prefix));
         String wanted = service.map(ServiceId::signingName).orElse(prefix);
         return new Route(service, wanted, target.substring(dot + 1), new JsonCodec(service.orElse(ServiceId.ECS)));
@@ -41,7 +45,11 @@ record Route(Optional<ServiceId> service, String wanted, String operation, Codec
     }
 
     private static Route rest(WireRequest request) {
-        return new Route(Optional.empty(), signedFor(request), request.path(), new JsonCodec(ServiceId.ECS));
+        String signed = signedFor(request);
+        Codec codec = XML_OVER_REST.contains(signed)
+                ? new QueryCodec(ServiceId.AUTO_SCALING, request.path(), request.path())
+                : new JsonCodec(ServiceId.ECS);
+        return new Route(Optional.empty(), signed, request.path(), codec);
     }
 
     private static String signedFor(WireRequest request) {

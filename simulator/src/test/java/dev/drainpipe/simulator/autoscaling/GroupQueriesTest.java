@@ -188,4 +188,15 @@ class GroupQueriesTest {
         assertThat(answer.activities())
                 .allSatisfy(a -> assertThat(a.statusCodeAsString()).isEqualTo("Successful"));
     }
+
+    @Test
+    void theCauseOfAnActivityNamesTheSecond() {
+        Fleet fleet = Fleet.of(1).pass(Duration.ofNanos(250_000_001)).scaleTo(0);
+
+        DescribeScalingActivitiesResponse answer = fleet.calls.ask(
+                DescribeScalingActivitiesRequest.builder().maxRecords(1).build(),
+                DescribeScalingActivitiesResponse.class);
+
+        assertThat(answer.activities().get(0).cause()).startsWith("At 2026-01-01T00:02:02Z the instance was chosen");
+    }
 }

@@ -3,14 +3,9 @@ package dev.drainpipe.simulator.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.drainpipe.simulator.sqs.Sqs;
-import dev.drainpipe.simulator.wire.Dispatcher;
-import dev.drainpipe.simulator.world.Account;
-import dev.drainpipe.simulator.world.World;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +38,7 @@ class ExternalClientsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sqs.py"})
+    @ValueSource(strings = {"sqs.py", "ecs.py", "scaling.py", "balancing.py"})
     void boto3IsAnsweredAsByAws(String script) throws Exception {
         assumeTrue(
                 runs("python3", "-c", "import boto3"),
@@ -53,7 +48,7 @@ class ExternalClientsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sqs.sh"})
+    @ValueSource(strings = {"sqs.sh", "ecs.sh", "scaling.sh", "balancing.sh"})
     void theAwsCliIsAnsweredAsByAws(String script) throws Exception {
         assumeTrue(
                 runs("aws", "--version"),
@@ -63,13 +58,12 @@ class ExternalClientsTest {
     }
 
     private void run(String interpreter, String script) throws Exception {
-        try (World world = new World(Instant.parse("2026-01-01T00:00:00Z"), 1, Account.example());
-                HttpFace face = new HttpFace(world, new Dispatcher(world, List.of(new Sqs(world))), 0).start()) {
+        try (ClientAccount account = new ClientAccount()) {
             ProcessBuilder command =
                     new ProcessBuilder(interpreter, SCRIPTS.resolve(script).toString());
             command.redirectErrorStream(true).redirectOutput(output.toFile());
             command.environment().putAll(CLIENT);
-            command.environment().put("AWS_ENDPOINT_URL", face.address().toString());
+            command.environment().put("AWS_ENDPOINT_URL", account.address().toString());
             command.environment().keySet().removeAll(List.of("AWS_PROFILE", "AWS_SESSION_TOKEN", "AWS_REGION"));
             Process process = command.start();
 

@@ -59,6 +59,19 @@ class HttpFaceTest {
     }
 
     @Test
+    void aSignedRequestForNothingIsNoBrowsers() throws Exception {
+        HttpRequest listBuckets = HttpRequest.newBuilder(face.address())
+                .header("Authorization", "AWS4-HMAC-SHA256 Credential=AKID/20260101/eu-central-1/s3/aws4_request")
+                .build();
+
+        HttpResponse<String> response = browser.send(listBuckets, HttpResponse.BodyHandlers.ofString());
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.body())
+                .contains("<Message>The simulator does not play the operation / of s3. It plays SQS.");
+    }
+
+    @Test
     void anSdkClientIsServedUnderTheFacesOwnAddress() {
         try (SqsClient client = client()) {
             String url = client.createQueue(r -> r.queueName("q")).queueUrl();

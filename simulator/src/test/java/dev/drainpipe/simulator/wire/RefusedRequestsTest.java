@@ -37,6 +37,7 @@ class RefusedRequestsTest {
     void anUnknownServiceIsRefusedByName() {
         assertThat(Wire.text(wire.json("DynamoDB_20120810.ListTables", "{}")))
                 .contains("UnknownOperationException", "operation ListTables of DynamoDB_20120810. It plays SQS, ECS,");
+        assertThat(Wire.text(wire.json("ListTables", "{}"))).contains("operation ListTables of an unnamed service.");
         assertThat(Wire.text(wire.query("Action=DescribeInstances&Version=2016-11-15")))
                 .contains("InvalidAction", "operation DescribeInstances of 2016-11-15. It plays SQS, ECS,");
     }
