@@ -13,8 +13,8 @@ import dev.drainpipe.simulator.http.HttpFace;
 import dev.drainpipe.simulator.sqs.Queue;
 import dev.drainpipe.simulator.sqs.Sqs;
 import dev.drainpipe.simulator.stack.Deployment;
-import dev.drainpipe.simulator.stack.Queues;
 import dev.drainpipe.simulator.stack.Services;
+import dev.drainpipe.simulator.stack.SqsQueues;
 import dev.drainpipe.simulator.stack.Template;
 import dev.drainpipe.simulator.traffic.LoadBalancer;
 import dev.drainpipe.simulator.traffic.RequestsInFlight;
@@ -135,18 +135,13 @@ public final class SimulatedAws implements AutoCloseable {
      */
     public Deployment deploy(
             Template template, Map<String, String> parameters, Function<FunctionSpec, FunctionCode> code) {
-        Services services = new Services(world, functions, code, this::createQueue, autoScaling::putLifecycleHook);
+        Services services = new Services(world, functions, code, new SqsQueues(sqs), autoScaling::putLifecycleHook);
         return new Deployment(template, parameters, services);
     }
 
     @Override
     public void close() {
         world.close();
-    }
-
-    private Queues.Created createQueue(String name, Map<String, String> attributes) {
-        Queue queue = sqs.create(name, attributes);
-        return new Queues.Created(queue.url(), new QueueSource(queue), queue::send);
     }
 
     private Registrar registrar(String name) {

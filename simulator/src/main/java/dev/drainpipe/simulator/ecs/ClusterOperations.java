@@ -69,7 +69,7 @@ final class ClusterOperations {
                 .filter(SimulatedCluster::active)
                 .map(SimulatedCluster::arn)
                 .toList();
-        Page page = Page.of(arns, new Page.Request(request.nextToken(), request.maxResults()), Page.MOST);
+        ArnPage page = ArnPage.of(arns, new ArnPage.Request(request.nextToken(), request.maxResults()), ArnPage.MOST);
         return ListClustersResponse.builder()
                 .clusterArns(page.arns())
                 .nextToken(page.nextToken().orElse(null))
@@ -78,7 +78,7 @@ final class ClusterOperations {
 
     private DescribeClustersResponse describe(DescribeClustersRequest request) {
         List<String> names = request.clusters().isEmpty() ? List.of(Clusters.DEFAULT) : request.clusters();
-        Checks.size("clusters", names, Page.MOST);
+        Checks.size("clusters", names, ArnPage.MOST);
         Lookup<Cluster> lookup = Lookup.of(names, name -> clusters.find(name).map(ClusterView::of), clusters::arn);
         return DescribeClustersResponse.builder()
                 .clusters(lookup.found())

@@ -39,7 +39,7 @@ final class ContainerInstanceOperations {
                 .filter(filter::accepts)
                 .map(SimulatedInstance::arn)
                 .toList();
-        Page page = Page.of(arns, new Page.Request(request.nextToken(), request.maxResults()), Page.MOST);
+        ArnPage page = ArnPage.of(arns, new ArnPage.Request(request.nextToken(), request.maxResults()), ArnPage.MOST);
         return ListContainerInstancesResponse.builder()
                 .containerInstanceArns(page.arns())
                 .nextToken(page.nextToken().orElse(null))
@@ -48,7 +48,7 @@ final class ContainerInstanceOperations {
 
     private DescribeContainerInstancesResponse describe(DescribeContainerInstancesRequest request) {
         SimulatedCluster cluster = clusters.require(request.cluster());
-        Checks.size("Container instances", request.containerInstances(), Page.MOST);
+        Checks.size("Container instances", request.containerInstances(), ArnPage.MOST);
         Lookup<ContainerInstance> lookup = Lookup.of(
                 request.containerInstances(),
                 given -> cluster.instance(given).map(i -> ContainerInstanceView.of(i, request.include())),

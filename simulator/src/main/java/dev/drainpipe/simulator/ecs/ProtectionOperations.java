@@ -39,7 +39,7 @@ final class ProtectionOperations {
         List<ProtectedTask> found = new ArrayList<>();
         List<Failure> failures = new ArrayList<>();
         if (!given.isEmpty()) {
-            Checks.size("Tasks", given, Page.MOST);
+            Checks.size("Tasks", given, ArnPage.MOST);
         }
         for (String task : given) {
             Optional<Failure> failure = failure(cluster, task);
@@ -103,7 +103,7 @@ final class ProtectionOperations {
         return cluster.tasks().stream()
                 .filter(t -> t.service().isPresent() && t.wanted())
                 .map(SimulatedTask::arn)
-                .limit(Page.MOST)
+                .limit(ArnPage.MOST)
                 .toList();
     }
 

@@ -119,7 +119,7 @@ final class ServiceOperations {
                         strategy == null || strategy.equals(s.spec().strategy().toString()))
                 .map(SimulatedService::arn)
                 .toList();
-        Page page = Page.of(arns, new Page.Request(request.nextToken(), request.maxResults()), MOST);
+        ArnPage page = ArnPage.of(arns, new ArnPage.Request(request.nextToken(), request.maxResults()), MOST);
         return ListServicesResponse.builder()
                 .serviceArns(page.arns())
                 .nextToken(page.nextToken().orElse(null))

@@ -26,7 +26,7 @@ final class TaskListing {
                 .and(equalTo(request.launchTypeAsString(), t -> "EC2"));
         List<String> arns =
                 cluster.tasks().stream().filter(filter).map(SimulatedTask::arn).toList();
-        Page page = Page.of(arns, new Page.Request(request.nextToken(), request.maxResults()), Page.MOST);
+        ArnPage page = ArnPage.of(arns, new ArnPage.Request(request.nextToken(), request.maxResults()), ArnPage.MOST);
         return ListTasksResponse.builder()
                 .taskArns(page.arns())
                 .nextToken(page.nextToken().orElse(null))

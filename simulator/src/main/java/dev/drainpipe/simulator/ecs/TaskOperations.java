@@ -75,7 +75,7 @@ final class TaskOperations {
 
     private DescribeTasksResponse describe(DescribeTasksRequest request) {
         SimulatedCluster cluster = clusters.require(request.cluster());
-        Checks.size("Tasks", request.tasks(), Page.MOST);
+        Checks.size("Tasks", request.tasks(), ArnPage.MOST);
         Lookup<Task> lookup = Lookup.of(
                 request.tasks(), given -> cluster.task(given).map(this::view), id -> cluster.arnOf("task", id));
         return DescribeTasksResponse.builder()

@@ -72,7 +72,7 @@ record QueueOperations(Queues queues) {
         List<Queue> matching = queues.all().stream()
                 .filter(queue -> queue.name().startsWith(prefix))
                 .toList();
-        Page page = Page.of(matching, request.maxResults(), request.nextToken());
+        QueuePage page = QueuePage.of(matching, request.maxResults(), request.nextToken());
         ListQueuesResponse.Builder response =
                 ListQueuesResponse.builder().nextToken(page.nextToken().orElse(null));
         return (page.queues().isEmpty() ? response : response.queueUrls(page.urls())).build();
@@ -86,7 +86,7 @@ record QueueOperations(Queues queues) {
                         .filter(redrive -> redrive.deadLetterTargetArn().equals(arn))
                         .isPresent())
                 .toList();
-        Page page = Page.of(sources, request.maxResults(), request.nextToken());
+        QueuePage page = QueuePage.of(sources, request.maxResults(), request.nextToken());
         return ListDeadLetterSourceQueuesResponse.builder()
                 .queueUrls(page.urls())
                 .nextToken(page.nextToken().orElse(null))

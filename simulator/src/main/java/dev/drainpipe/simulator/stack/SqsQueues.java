@@ -20,19 +20,18 @@ public final class SqsQueues implements Queues {
     @Override
     public Created create(String name, Map<String, String> attributes) {
         Queue queue = sqs.create(name, attributes);
-        return new Created(queue.url(), new Polled(queue, attributes), queue::send);
+        return new Created(queue.url(), new Polled(queue), queue::send);
     }
 
-    private record Polled(Queue queue, Map<String, String> attributes) implements Source {
+    private record Polled(Queue queue) implements Source {
         @Override
         public String arn() {
             return queue.arn();
         }
 
-        /** 30 s unless said otherwise (Amazon SQS API reference, CreateQueue). */
         @Override
         public Duration visibilityTimeout() {
-            return Duration.ofSeconds(Long.parseLong(attributes.getOrDefault("VisibilityTimeout", "30")));
+            return queue.visibilityTimeout();
         }
 
         @Override

@@ -8,8 +8,6 @@ import dev.drainpipe.simulator.function.LogFormat;
 import dev.drainpipe.simulator.function.Outcome;
 import dev.drainpipe.simulator.http.HttpFace;
 import dev.drainpipe.simulator.stack.Deployment;
-import dev.drainpipe.simulator.stack.Services;
-import dev.drainpipe.simulator.stack.SqsQueues;
 import dev.drainpipe.simulator.stack.Template;
 import dev.drainpipe.simulator.world.WorldEvent;
 import java.io.IOException;
@@ -153,13 +151,7 @@ class RuntimeClientTest {
                 "AutoScalingGroupName", SmallFleet.GROUP,
                 "LoadBalancerName", "lb",
                 "LogFormat", "Text");
-        Services services = new Services(
-                fleet.aws.world(),
-                fleet.aws.functions(),
-                functions::code,
-                new SqsQueues(fleet.aws.sqs()),
-                fleet.aws.autoScaling()::putLifecycleHook);
-        return fleet.in(() -> new Deployment(template, parameters, services));
+        return fleet.in(() -> fleet.aws.deploy(template, parameters, functions::code));
     }
 
     private static String input(Deployment deployment, String function) {
