@@ -6,20 +6,26 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Lets virtual time pass at a speed against real time; where the machine is too slow for it, as fast as it goes. */
+/**
+ * Lets virtual time pass at a speed against real time; where the machine is too slow for it, as fast as it goes.
+ *
+ * <p>Virtual time always passes in the same steps; the speed only says when each is due. So a run is the same at every
+ * speed and on every machine.
+ */
 final class Pace {
-    /** Often enough that a screen seems alive. */
-    private static final Duration REST = Duration.ofMillis(50);
+    /** Short enough that nothing seems to jump in real time. */
+    static final Duration STEP = Duration.ofMillis(200);
+
+    /** A sleep shorter than this is not kept exactly by any machine; it is added to the next one. */
+    private static final Duration SHORTEST_REST = Duration.ofMillis(10);
 
     /** A pause of the whole machine, such as a closed lid, is not made up for. */
-    private static final Duration LONGEST_STEP = Duration.ofMillis(500);
-
-    private static final Duration STEP_AT_FULL_SPEED = Duration.ofSeconds(1);
+    private static final Duration LONGEST_DELAY = Duration.ofMillis(500);
 
     private final World world;
     private final Speed speed;
     private final Machine machine;
-    private @Nullable Instant last;
+    private @Nullable Instant due;
 
     Pace(World world, Speed speed, Machine machine) {
         this.world = world;
@@ -27,17 +33,21 @@ final class Pace {
         this.machine = machine;
     }
 
-    /** Lets a little time pass. */
+    /** Lets one step of virtual time pass, when it is due. */
     void step() {
-        world.run(speed.max() ? STEP_AT_FULL_SPEED : next());
+        if (!speed.max()) {
+            rest();
+        }
+        world.run(STEP);
     }
 
-    private Duration next() {
-        machine.pause().pause(REST);
+    private void rest() {
         Instant now = machine.clock().instant();
-        Duration passed = last == null ? REST : Duration.between(last, now);
-        last = now;
-        Duration step = passed.compareTo(LONGEST_STEP) > 0 ? LONGEST_STEP : passed;
-        return Duration.ofNanos(Math.round(step.toNanos() * speed.factor()));
+        Instant from = due == null || Duration.between(due, now).compareTo(LONGEST_DELAY) > 0 ? now : due;
+        due = from.plusNanos(Math.round(STEP.toNanos() / speed.factor()));
+        Duration early = Duration.between(now, due);
+        if (early.compareTo(SHORTEST_REST) >= 0) {
+            machine.pause().pause(early);
+        }
     }
 }
