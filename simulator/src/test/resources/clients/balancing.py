@@ -2,25 +2,12 @@
 error at the first surprise."""
 
 import boto3
-from botocore.exceptions import ClientError
+from checks import error_of, step
 
 classic = boto3.client("elb")
 elbv2 = boto3.client("elbv2")
 SOON = {"Delay": 0.25, "MaxAttempts": 240}
 UNKNOWN = "i-00000000000000000"
-
-
-def step(what):
-    print("step:", what, flush=True)
-
-
-def error_of(call, **arguments):
-    try:
-        call(**arguments)
-    except ClientError as error:
-        assert error.response["ResponseMetadata"]["HTTPStatusCode"] == 400, error
-        return error.response["Error"]["Code"], error.response["Error"]["Message"]
-    raise AssertionError("no error from " + call.__name__)
 
 
 def health_of(*ids):

@@ -1,24 +1,11 @@
 """boto3 against the simulated ECS. Run with AWS_ENDPOINT_URL set; exits with an error at the first surprise."""
 
 import boto3
-from botocore.exceptions import ClientError
+from checks import error_of, step
 
 ecs = boto3.client("ecs")
 ARN = "arn:aws:ecs:eu-central-1:111122223333:"
 SOON = {"Delay": 0.25, "MaxAttempts": 240}
-
-
-def step(what):
-    print("step:", what, flush=True)
-
-
-def error_of(call, **arguments):
-    try:
-        call(**arguments)
-    except ClientError as error:
-        assert error.response["ResponseMetadata"]["HTTPStatusCode"] == 400, error
-        return error.response["Error"]["Code"], error.response["Error"]["Message"]
-    raise AssertionError("no error from " + call.__name__)
 
 
 def all_of(operation, key, **arguments):

@@ -2,28 +2,7 @@
 # The AWS CLI against the simulated ECS. Run with AWS_ENDPOINT_URL set; exits with an error at the first surprise.
 set -eu
 
-step() { echo "step: $*"; }
-
-expect() { # what, wanted, got
-    if [ "$2" != "$3" ]; then
-        echo "$1: wanted <$2>, got <$3>" >&2
-        exit 1
-    fi
-}
-
-refuses() { # what, wanted in the error, command...
-    what=$1
-    wanted=$2
-    shift 2
-    if message=$("$@" 2>&1); then
-        echo "$what: it succeeded with <$message>" >&2
-        exit 1
-    fi
-    case $message in
-        *"$wanted"*) ;;
-        *) expect "$what" "$wanted" "$message" ;;
-    esac
-}
+. "$(dirname "$0")/checks.sh"
 
 ecs() {
     aws --output text ecs "$@"

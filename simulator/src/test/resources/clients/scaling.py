@@ -5,7 +5,7 @@ import json
 import time
 
 import boto3
-from botocore.exceptions import ClientError
+from checks import error_of, step
 
 scaling = boto3.client("autoscaling")
 sqs = boto3.client("sqs")
@@ -13,19 +13,6 @@ QUEUE = "arn:aws:sqs:eu-central-1:111122223333:lifecycle"
 ROLE = "arn:aws:iam::111122223333:role/hook"
 TERMINATING = "autoscaling:EC2_INSTANCE_TERMINATING"
 url = sqs.get_queue_url(QueueName="lifecycle")["QueueUrl"]
-
-
-def step(what):
-    print("step:", what, flush=True)
-
-
-def error_of(call, **arguments):
-    try:
-        call(**arguments)
-    except ClientError as error:
-        assert error.response["ResponseMetadata"]["HTTPStatusCode"] == 400, error
-        return error.response["Error"]["Code"], error.response["Error"]["Message"]
-    raise AssertionError("no error from " + call.__name__)
 
 
 def next_message():

@@ -4,12 +4,9 @@ import hashlib
 
 import boto3
 from botocore.exceptions import ClientError
+from checks import step
 
 sqs = boto3.client("sqs")
-
-
-def step(what):
-    print("step:", what, flush=True)
 
 
 def code_of(call, **arguments):

@@ -2,14 +2,7 @@
 # The AWS CLI against the simulated SQS. Run with AWS_ENDPOINT_URL set; exits with an error at the first surprise.
 set -eu
 
-step() { echo "step: $*"; }
-
-expect() { # what, wanted, got
-    if [ "$2" != "$3" ]; then
-        echo "$1: wanted <$2>, got <$3>" >&2
-        exit 1
-    fi
-}
+. "$(dirname "$0")/checks.sh"
 
 sqs() {
     aws --endpoint-url "$AWS_ENDPOINT_URL" --output text sqs "$@"

@@ -3,44 +3,32 @@ package dev.drainpipe.aws;
 import dev.drainpipe.fleet.Service;
 import dev.drainpipe.fleet.Service.Scaling;
 import dev.drainpipe.port.Services;
-import dev.drainpipe.port.TryLater;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.DeploymentController;
 import software.amazon.awssdk.services.ecs.model.DeploymentControllerType;
-import software.amazon.awssdk.services.ecs.model.DescribeServicesResponse;
-import software.amazon.awssdk.services.ecs.model.Failure;
 import software.amazon.awssdk.services.ecs.model.SchedulingStrategy;
 
 /** Reads and changes services with DescribeServices and UpdateService. */
 public final class EcsServices implements Services {
-    /** Amazon ECS API reference, DescribeServices. */
-    private static final int SERVICES_PER_DESCRIBE = 10;
-
     private final EcsClient ecs;
+    private final ServiceDescriptions descriptions;
 
     public EcsServices(EcsClient ecs) {
         this.ecs = ecs;
+        this.descriptions = new ServiceDescriptions(ecs);
     }
 
     @Override
     public Map<String, Service> describe(String cluster, Collection<String> names) {
         Map<String, Service> found = new LinkedHashMap<>();
-        for (List<String> chunk : Chunks.of(names, SERVICES_PER_DESCRIBE)) {
-            DescribeServicesResponse answer = AwsErrors.calling(
-                    "describing services of " + cluster,
-                    () -> ecs.describeServices(
-                            request -> request.cluster(cluster).services(chunk)));
-            answer.services().forEach(seen -> {
-                found.put(seen.serviceName(), value(seen));
-                found.put(seen.serviceArn(), value(seen));
-            });
-            requireMissing(cluster, answer.failures());
-            chunk.forEach(name -> found.putIfAbsent(name, new Service(name, 0, Scaling.MISSING)));
-        }
+        descriptions.of(cluster, names).forEach(seen -> {
+            found.put(seen.serviceName(), value(seen));
+            found.put(seen.serviceArn(), value(seen));
+        });
+        names.forEach(name -> found.putIfAbsent(name, new Service(name, 0, Scaling.MISSING)));
         return found;
     }
 
@@ -50,15 +38,6 @@ public final class EcsServices implements Services {
                 "setting the desired count of " + name,
                 () -> ecs.updateService(
                         request -> request.cluster(cluster).service(name).desiredCount(count)));
-    }
-
-    private static void requireMissing(String cluster, List<Failure> failures) {
-        failures.stream()
-                .filter(failure -> !AwsErrors.gone(failure.reason()))
-                .findFirst()
-                .ifPresent(failure -> {
-                    throw new TryLater("describing services of " + cluster + ": " + failure.reason());
-                });
     }
 
     private static Service value(software.amazon.awssdk.services.ecs.model.Service seen) {

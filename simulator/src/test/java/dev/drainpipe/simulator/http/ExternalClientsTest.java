@@ -64,6 +64,8 @@ class ExternalClientsTest {
             command.redirectErrorStream(true).redirectOutput(output.toFile());
             command.environment().putAll(CLIENT);
             command.environment().put("AWS_ENDPOINT_URL", account.address().toString());
+            // Python would leave compiled copies of what the scripts share among the sources.
+            command.environment().put("PYTHONDONTWRITEBYTECODE", "1");
             command.environment().keySet().removeAll(List.of("AWS_PROFILE", "AWS_SESSION_TOKEN", "AWS_REGION"));
             Process process = command.start();
 
