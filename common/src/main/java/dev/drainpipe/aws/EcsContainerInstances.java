@@ -73,14 +73,22 @@ public final class EcsContainerInstances implements ContainerInstances {
 
     private List<String> list(String cluster, List<String> ids) {
         String filter = ids.stream().collect(Collectors.joining("','", "ec2InstanceId in ['", "']"));
-        return AwsErrors.calling(
-                "listing container instances of " + cluster,
-                () -> ecs
-                        .listContainerInstancesPaginator(
-                                request -> request.cluster(cluster).filter(filter))
-                        .containerInstanceArns()
-                        .stream()
-                        .toList());
+        try {
+            return AwsErrors.calling(
+                    "listing container instances of " + cluster,
+                    () -> ecs
+                            .listContainerInstancesPaginator(
+                                    request -> request.cluster(cluster).filter(filter))
+                            .containerInstanceArns()
+                            .stream()
+                            .toList());
+        } catch (AwsServiceException e) {
+            // ECS refuses to delete a cluster that has instances, so a cluster that is gone has none.
+            if (AwsErrors.noCluster(e)) {
+                return List.of();
+            }
+            throw e;
+        }
     }
 
     private boolean describe(String cluster, List<String> arns, Map<String, ContainerInstance> found) {

@@ -115,6 +115,7 @@ public final class SqsQueue implements Inbox, Outbox {
                 .id(id)
                 .messageBody(message.body())
                 .messageAttributes(attributes)
+                .delaySeconds(Math.toIntExact(message.delay().toSeconds()))
                 .build();
     }
 

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The token is a secret of a kind, since it is enough to let the instance go; {@link #toString()} leaves it out.
  *
  * @param instanceId the EC2 instance's id
- * @param group the Auto Scaling group's name
- * @param hook the lifecycle hook's name
+ * @param group the Auto Scaling group's name; empty if it is in none, or nobody said
+ * @param hook the lifecycle hook's name; empty if nobody waits
  * @param token the lifecycle action's token; none if a message brought none, then AWS goes by the instance's id
  */
 public record LifecycleAction(
@@ -17,8 +17,13 @@ public record LifecycleAction(
         String group,
         String hook,
         @Nullable String token) {
+    /** No wait at all: an instance that leaves although no hook holds it. */
+    public static LifecycleAction none(String instanceId, String group) {
+        return new LifecycleAction(instanceId, group, "", null);
+    }
+
     @Override
     public String toString() {
-        return instanceId + " of " + group + " (hook " + hook + ")";
+        return instanceId + (group.isEmpty() ? "" : " of " + group) + (hook.isEmpty() ? "" : " (hook " + hook + ")");
     }
 }

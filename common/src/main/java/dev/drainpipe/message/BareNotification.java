@@ -42,16 +42,17 @@ final class BareNotification {
         if (!fields.mistakes().isEmpty()) {
             return new Malformed(String.join("; ", fields.mistakes()));
         }
+        Instant time =
+                Moments.read(notification.get("Time")).or(() -> envelopeTime).orElse(null);
         if (transition.equals(LAUNCHING)) {
-            return new Launch(action);
+            return new Launch(action, time, metadata(notification));
         }
         // Back to the warm pool: the instance stays, though the transition says TERMINATING (EC2 Auto Scaling User
         // Guide, "Use lifecycle hooks with a warm pool").
         if ("WarmPool".equals(notification.get("Destination"))) {
             return new WarmPoolMove(action);
         }
-        Optional<Instant> time = Moments.read(notification.get("Time")).or(() -> envelopeTime);
-        return new Termination(action, time.orElse(null), metadata(notification));
+        return new Termination(action, time, metadata(notification));
     }
 
     private static LifecycleAction action(Fields fields) {

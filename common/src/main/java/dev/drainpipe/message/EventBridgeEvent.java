@@ -1,7 +1,6 @@
 package dev.drainpipe.message;
 
 import dev.drainpipe.message.LifecycleMessage.Malformed;
-import dev.drainpipe.message.LifecycleMessage.Uninteresting;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -26,7 +25,7 @@ final class EventBridgeEvent {
         String detailType = String.valueOf(event.get("detail-type"));
         String transition = TRANSITIONS.get(detailType);
         if (transition == null) {
-            return new Uninteresting("the EventBridge event " + detailType);
+            return AnnouncementEvent.read(detailType, event);
         }
         if (!(event.get("detail") instanceof Map<?, ?> detail)) {
             return new Malformed("detail is missing or not a JSON object");

@@ -9,10 +9,15 @@ final class InstanceIds {
 
     private InstanceIds() {}
 
+    /** Whether a text is an instance id. */
+    static boolean is(String text) {
+        return INSTANCE_ID.matcher(text).matches();
+    }
+
     /** The id under this key; a mistake if it is missing or something else. */
     static String read(Fields fields, String key) {
         String id = fields.text(key);
-        if (!id.isEmpty() && !INSTANCE_ID.matcher(id).matches()) {
+        if (!id.isEmpty() && !is(id)) {
             fields.refuse(key, "an EC2 instance id such as i-0123456789abcdef0");
         }
         return id;

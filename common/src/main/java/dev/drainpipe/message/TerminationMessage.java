@@ -5,6 +5,9 @@ import dev.drainpipe.document.Json;
 import dev.drainpipe.fleet.DrainRequest;
 import dev.drainpipe.fleet.LifecycleAction;
 import dev.drainpipe.fleet.LoadBalancers;
+import dev.drainpipe.fleet.Occasion;
+import dev.drainpipe.fleet.Reason;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * The message by which one instance is handed over from deregister to terminator.
  *
  * <p>It keeps the five keys of the older version, so that during a migration either side may still be the old one; all
- * others are optional, and unknown ones are ignored.
+ * others are optional, and unknown ones are ignored. A message without a {@code reason} is of a termination hook; the
+ * others have reasons that the older version never had.
  */
 public sealed interface TerminationMessage {
     /** The version of the keys; told for the reader's sake, not looked at. */
@@ -37,18 +41,22 @@ public sealed interface TerminationMessage {
             return new Malformed("the body is not a JSON object");
         }
         Fields fields = Fields.ofJson(document.get());
-        LifecycleAction action = action(fields);
-        Optional<String> cluster = fields.optionalText("cluster_name").or(() -> configuredCluster);
-        if (cluster.isEmpty()) {
-            fields.mistake("cluster_name is missing, and CLUSTER_NAME is not configured; accepted: an ECS cluster");
-        }
+        Reason reason = reason(fields);
+        LifecycleAction action = action(fields, reason.awaited());
         DrainRequest request = new DrainRequest(
                 action,
-                cluster.orElse(""),
+                fields.optionalText("cluster_name").or(() -> configuredCluster).orElse(""),
                 fields.optionalText("container_instance_arn").orElse(null),
                 HookMetadata.loadBalancers(fields),
-                Moments.firstSeen(Moments.read(document.get().get("first_seen")), delivery.sentAt()));
+                occasion(reason, document.get(), delivery));
         return fields.mistakes().isEmpty() ? new Drain(request) : new Malformed(String.join("; ", fields.mistakes()));
+    }
+
+    private static Occasion occasion(Reason reason, Map<String, Object> document, Delivery delivery) {
+        return new Occasion(
+                reason,
+                Moments.firstSeen(Moments.read(document.get("first_seen")), delivery.sentAt()),
+                Moments.read(document.get("deadline")).orElse(null));
     }
 
     /** The text of a message. */
@@ -65,16 +73,37 @@ public sealed interface TerminationMessage {
         message.put("target_group_arns", loadBalancers.targetGroups());
         put(message, "container_instance_arn", request.containerInstance());
         message.put("first_seen", request.firstSeen().toString());
+        if (request.reason() != Reason.HOOK) {
+            message.put("reason", request.reason().word());
+        }
+        put(message, "deadline", text(request.occasion().deadline()));
         message.put("schema", SCHEMA);
         return Json.text(message);
     }
 
-    private static LifecycleAction action(Fields fields) {
+    private static LifecycleAction action(Fields fields, boolean awaited) {
         String instanceId = InstanceIds.read(fields, "instance_id");
-        String group = fields.text("auto_scaling_group");
-        String hook = fields.text("life_cycle_hook_name");
+        String group = awaited ? fields.text("auto_scaling_group") : optional(fields, "auto_scaling_group");
+        String hook = awaited ? fields.text("life_cycle_hook_name") : "";
         String token = fields.optionalText("lifecycle_action_token").orElse(null);
         return new LifecycleAction(instanceId, group, hook, token);
+    }
+
+    private static Reason reason(Fields fields) {
+        String word = optional(fields, "reason");
+        Optional<Reason> reason = word.isEmpty() ? Optional.of(Reason.HOOK) : Reason.of(word);
+        if (reason.isEmpty()) {
+            fields.refuse("reason", Reason.words());
+        }
+        return reason.orElse(Reason.HOOK);
+    }
+
+    private static String optional(Fields fields, String key) {
+        return fields.optionalText(key).orElse("");
+    }
+
+    private static @Nullable String text(@Nullable Instant time) {
+        return time == null ? null : time.toString();
     }
 
     private static void put(Map<String, Object> message, String key, @Nullable String value) {

@@ -1,5 +1,6 @@
 package dev.drainpipe.port;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -19,8 +20,14 @@ public interface Outbox {
      * @param id tells the messages of one call apart; never sent
      * @param body the text
      * @param attributes string attributes to send along
+     * @param delay how long nobody receives it; at most 15 minutes (Amazon SQS API reference, SendMessage)
      */
-    record Outgoing(String id, String body, Map<String, String> attributes) {
+    record Outgoing(String id, String body, Map<String, String> attributes, Duration delay) {
+        /** A message that can be received at once. */
+        public Outgoing(String id, String body, Map<String, String> attributes) {
+            this(id, body, attributes, Duration.ZERO);
+        }
+
         public Outgoing {
             attributes = Map.copyOf(attributes);
         }

@@ -52,7 +52,10 @@ class LifecycleParserTest {
     @ParameterizedTest
     @ValueSource(strings = {"launch", "launch-eventbridge"})
     void aLaunchIsNoTermination(String file) throws IOException {
-        assertThat(parseFile(file)).isEqualTo(new Launch(ACTION));
+        assertThat(parseFile(file)).isInstanceOfSatisfying(Launch.class, launch -> {
+            assertThat(launch.action()).isEqualTo(ACTION);
+            assertThat(launch.time()).isEqualTo(TIME);
+        });
     }
 
     @Test
@@ -72,8 +75,8 @@ class LifecycleParserTest {
 
     @Test
     void whatIsUnderstoodAndNotOurBusinessHasAReason() throws IOException {
-        assertThat(parseFile("spot-interruption-eventbridge"))
-                .isEqualTo(new Uninteresting("the EventBridge event EC2 Spot Instance Interruption Warning"));
+        assertThat(LifecycleParser.parse("{\"detail-type\": \"EC2 Fleet State Change\", \"detail\": {}}"))
+                .isEqualTo(new Uninteresting("the EventBridge event EC2 Fleet State Change"));
         assertThat(LifecycleParser.parse("{\"Event\": \"autoscaling:EC2_INSTANCE_TERMINATE\"}"))
                 .isEqualTo(new Uninteresting("the event autoscaling:EC2_INSTANCE_TERMINATE"));
         assertThat(LifecycleParser.parse("{\"Type\": \"SubscriptionConfirmation\", \"Message\": \"You have ...\"}"))

@@ -6,6 +6,8 @@ import dev.drainpipe.document.Json;
 import dev.drainpipe.fleet.DrainRequest;
 import dev.drainpipe.fleet.LifecycleAction;
 import dev.drainpipe.fleet.LoadBalancers;
+import dev.drainpipe.fleet.Occasion;
+import dev.drainpipe.fleet.Reason;
 import dev.drainpipe.message.TerminationMessage.Drain;
 import dev.drainpipe.message.TerminationMessage.Malformed;
 import java.io.IOException;
@@ -48,15 +50,6 @@ class TerminationMessageTest {
     }
 
     @Test
-    void withoutAnyClusterAMessageCannotBeUnderstood() throws IOException {
-        String older = Files.readString(Path.of("../events/hand-over-older.json"));
-
-        assertThat(read(older, Optional.empty()))
-                .isEqualTo(new Malformed(
-                        "cluster_name is missing, and CLUSTER_NAME is not configured; accepted: an ECS cluster"));
-    }
-
-    @Test
     void theOlderReaderFindsItsFiveKeysAlsoWithoutALoadBalancer() {
         String text = TerminationMessage.write(new DrainRequest(ACTION, "web", null, LoadBalancers.NONE, SENT));
 
@@ -91,6 +84,46 @@ class TerminationMessageTest {
     }
 
     @Test
+    void whyAndByWhenAreHandedOver() {
+        Occasion spot = new Occasion(Reason.SPOT_INTERRUPTION, SENT.minusSeconds(1), SENT.plusSeconds(119));
+        DrainRequest request = new DrainRequest(LifecycleAction.none("i-1", "g"), "c", "arn", LoadBalancers.NONE, spot);
+
+        assertThat(read(TerminationMessage.write(request), Optional.empty())).isEqualTo(new Drain(request));
+        assertThat(read("{\"instance_id\": \"i-1\", \"reason\": \"spot-interruption\"}", Optional.of("c")))
+                .isInstanceOf(Drain.class);
+    }
+
+    @Test
+    void aReasonThatNobodyKnowsIsAMistake() {
+        assertThat(read(
+                        "{\"instance_id\": \"i-1\", \"auto_scaling_group\": \"g\", \"life_cycle_hook_name\": \"h\","
+                                + " \"reason\": \"boredom\"}",
+                        Optional.of("c")))
+                .isEqualTo(new Malformed("reason is \"boredom\"; accepted: hook, launch, spot-interruption, rebalance,"
+                        + " scheduled-change, state-change"));
+    }
+
+    @Test
+    void aClusterThatNobodyNamedIsLookedForLater() {
+        String text = "{\"instance_id\": \"i-1\", \"auto_scaling_group\": \"g\", \"life_cycle_hook_name\": \"h\"}";
+
+        assertThat(read(text, Optional.empty()))
+                .isInstanceOfSatisfying(
+                        Drain.class,
+                        drain -> assertThat(drain.request().cluster()).isEmpty());
+    }
+
+    @Test
+    void aLaunchIsCompletedOnlyIfTheMetadataSaysSo() {
+        assertThat(HookMetadata.read("{\"complete_launch\": true}").completeLaunch())
+                .isTrue();
+        assertThat(HookMetadata.read("{\"cluster_name\": \"c\"}").completeLaunch())
+                .isFalse();
+        assertThat(HookMetadata.read("{\"complete_launch\": \"yes\"}").mistakes())
+                .hasSize(1);
+    }
+
+    @Test
     void metadataSaysWhereInstancesBelong() {
         HookMetadata metadata = HookMetadata.read("{\"cluster_name\": \"web\", \"elb_name\": \"a\", \"team\": 7}");
 
@@ -103,7 +136,7 @@ class TerminationMessageTest {
     @Test
     void metadataThatIsNoJsonBelongsToSomebodyElse() {
         assertThat(HookMetadata.read("owned by the web team"))
-                .isEqualTo(new HookMetadata(null, LoadBalancers.NONE, List.of()));
+                .isEqualTo(new HookMetadata(null, LoadBalancers.NONE, false, List.of()));
         assertThat(HookMetadata.read("{\"cluster_name\": 7}").mistakes())
                 .containsExactly("cluster_name is 7; accepted: a text");
     }

@@ -39,7 +39,7 @@ class IntakeTest extends DeregisterStepFixture {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"test-notification", "launch", "warm-pool-return", "spot-interruption-eventbridge"})
+    @ValueSource(strings = {"test-notification", "launch", "warm-pool-return"})
     void whatIsNotOurBusinessIsNotedAndAcknowledgedWithoutACall(String file) throws IOException {
         String body = Files.readString(Path.of("../events/" + file + ".json"));
 
