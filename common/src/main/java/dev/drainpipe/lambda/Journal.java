@@ -34,6 +34,11 @@ public final class Journal {
         write(Level.INFO, message, fields);
     }
 
+    /** In a dry run: a call that would have changed something, such as {@code sqs:SendMessage}, and on what. */
+    public void wouldCall(String operation, String on) {
+        info("Dry run: would call " + operation + " " + on, Map.of("dryRun", "true", "call", operation));
+    }
+
     /** The work could not be done now. */
     public void warn(String message, Map<String, String> fields) {
         write(Level.WARN, message, fields);
