@@ -6,6 +6,8 @@ import dev.drainpipe.simulator.ecs.Ecs;
 import dev.drainpipe.simulator.elb.ClassicElb;
 import dev.drainpipe.simulator.elb.ElbV2;
 import dev.drainpipe.simulator.elb.Registrar;
+import dev.drainpipe.simulator.event.Announcements;
+import dev.drainpipe.simulator.event.EventBus;
 import dev.drainpipe.simulator.function.FunctionCode;
 import dev.drainpipe.simulator.function.FunctionSpec;
 import dev.drainpipe.simulator.function.Functions;
@@ -47,6 +49,8 @@ public final class SimulatedAws implements AutoCloseable {
     private final Ecs ecs;
     private final AutoScaling autoScaling;
     private final Functions functions;
+    private final EventBus eventBus = new EventBus();
+    private final Announcements announcements;
     private final Dispatcher dispatcher;
 
     public SimulatedAws(AwsSettings settings) {
@@ -59,6 +63,8 @@ public final class SimulatedAws implements AutoCloseable {
         this.ecs = new Ecs(world, this::registrar, settings.ecsTimings(), settings.ecs());
         this.autoScaling = new AutoScaling(world, this::registrar, this::post, settings.autoScaling());
         this.functions = new Functions(world);
+        autoScaling.events(eventBus::publish);
+        this.announcements = new Announcements(world, eventBus, autoScaling::interrupted);
         this.dispatcher = new Dispatcher(world, List.of(sqs, ecs, classicElb, elbV2, autoScaling));
         classicElb.backends(ecs);
         elbV2.backends(ecs);
@@ -91,6 +97,15 @@ public final class SimulatedAws implements AutoCloseable {
 
     public Functions functions() {
         return functions;
+    }
+
+    public EventBus eventBus() {
+        return eventBus;
+    }
+
+    /** What EC2 and AWS Health say. */
+    public Announcements announcements() {
+        return announcements;
     }
 
     public Dispatcher dispatcher() {
@@ -135,7 +150,8 @@ public final class SimulatedAws implements AutoCloseable {
      */
     public Deployment deploy(
             Template template, Map<String, String> parameters, Function<FunctionSpec, FunctionCode> code) {
-        Services services = new Services(world, functions, code, new SqsQueues(sqs), autoScaling::putLifecycleHook);
+        Services services =
+                new Services(world, functions, code, new SqsQueues(sqs), eventBus, autoScaling::putLifecycleHook);
         return new Deployment(template, parameters, services);
     }
 

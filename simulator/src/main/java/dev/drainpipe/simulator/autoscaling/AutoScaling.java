@@ -124,6 +124,17 @@ public final class AutoScaling implements AwsService {
         return groups.find(group).map(g -> g.description().instances()).orElse(List.of());
     }
 
+    /**
+     * Replaces an instance that got a Spot notice, hooks included (EC2 Auto Scaling User Guide, "Considerations and
+     * limitations for lifecycle hooks"); nothing if no group has it, or it is on its way out.
+     */
+    public void interrupted(String instanceId) {
+        groups.member(instanceId).filter(member -> !member.state().leaving()).ifPresent(member -> {
+            scaling.departures().terminate(member, "in response to an EC2 instance's Spot interruption notice");
+            scaling.changed(member.group());
+        });
+    }
+
     /** Adds somebody who gets the events for EventBridge. */
     public void events(LifecycleEvents listener) {
         messages.events(listener);

@@ -36,6 +36,9 @@ public final class Deployment {
         for (Resource resource : stack.of(ResourceType.FUNCTION)) {
             createFunction(resource.logicalId(), stack.properties(resource), services);
         }
+        for (Resource rule : stack.of(ResourceType.RULE)) {
+            wiring.route(new RuleResource(stack.properties(rule)));
+        }
         for (Resource hook : stack.of(ResourceType.HOOK)) {
             services.hooks().accept(HookResource.request(hook.logicalId(), stack.properties(hook)));
         }

@@ -8,6 +8,7 @@ enum ResourceType {
     QUEUE("AWS::SQS::Queue"),
     FUNCTION("AWS::Serverless::Function"),
     HOOK("AWS::AutoScaling::LifecycleHook"),
+    RULE("AWS::Events::Rule"),
     /** Its policies are kept, to be read and enforced. */
     ROLE("AWS::IAM::Role"),
     /** Means nothing here: log groups hold everything, for ever. */

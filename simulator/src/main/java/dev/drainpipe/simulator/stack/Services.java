@@ -1,5 +1,6 @@
 package dev.drainpipe.simulator.stack;
 
+import dev.drainpipe.simulator.event.EventBus;
 import dev.drainpipe.simulator.function.FunctionCode;
 import dev.drainpipe.simulator.function.FunctionSpec;
 import dev.drainpipe.simulator.function.Functions;
@@ -15,6 +16,7 @@ import software.amazon.awssdk.services.autoscaling.model.PutLifecycleHookRequest
  * @param functions Lambda
  * @param code makes the code of one execution environment of a function
  * @param queues SQS
+ * @param events EventBridge
  * @param hooks takes a lifecycle hook, as Auto Scaling's PutLifecycleHook does
  */
 public record Services(
@@ -22,4 +24,5 @@ public record Services(
         Functions functions,
         Function<FunctionSpec, FunctionCode> code,
         Queues queues,
+        EventBus events,
         Consumer<PutLifecycleHookRequest> hooks) {}

@@ -31,7 +31,7 @@ final class StackReferences implements References {
         return switch (type(logicalId)) {
             case QUEUE -> url(logicalId);
             case LOG_GROUP -> logGroup(logicalId);
-            case FUNCTION, HOOK, ROLE, QUEUE_POLICY -> Names.physical(logicalId);
+            case FUNCTION, HOOK, RULE, ROLE, QUEUE_POLICY -> Names.physical(logicalId);
         };
     }
 
@@ -52,6 +52,7 @@ final class StackReferences implements References {
             case ROLE -> name.equals("Arn") ? roleArn(physical) : null;
             case LOG_GROUP ->
                 name.equals("Arn") ? account.arn("logs", "log-group:" + logGroup(logicalId) + ":*") : null;
+            case RULE -> name.equals("Arn") ? account.arn("events", "rule/" + physical) : null;
             case HOOK, QUEUE_POLICY -> null;
         };
     }

@@ -46,6 +46,16 @@ final class Wiring {
         });
     }
 
+    /** Routes the events that a rule wants to its queues. */
+    void route(RuleResource rule) {
+        if (rule.enabled()) {
+            rule.targets().forEach(target -> {
+                Queues.Sending queue = queue(target).sending();
+                services.events().rule(rule.pattern(), queue::send);
+            });
+        }
+    }
+
     Map<String, EventSourceMapping> mappings() {
         return mappings;
     }

@@ -1,5 +1,6 @@
 package dev.drainpipe.simulator.stack;
 
+import dev.drainpipe.simulator.event.EventBus;
 import dev.drainpipe.simulator.function.FunctionCode;
 import dev.drainpipe.simulator.function.Functions;
 import dev.drainpipe.simulator.function.Source;
@@ -29,7 +30,7 @@ final class DeployedStack implements AutoCloseable {
         return new Deployment(
                 template,
                 parameters,
-                new Services(world, functions, spec -> record(spec.name()), this::queue, hooks::add));
+                new Services(world, functions, spec -> record(spec.name()), this::queue, new EventBus(), hooks::add));
     }
 
     private FunctionCode record(String name) {

@@ -1,5 +1,6 @@
 package dev.drainpipe.verification.template;
 
+import dev.drainpipe.simulator.event.EventBus;
 import dev.drainpipe.simulator.function.FunctionSpec;
 import dev.drainpipe.simulator.function.Functions;
 import dev.drainpipe.simulator.function.Source;
@@ -45,7 +46,8 @@ final class DeployedTemplate {
         this.deployment = new Deployment(
                 template,
                 PARAMETERS,
-                new Services(world, functions, spec -> (payload, context) -> "{}", this::queue, hook -> {}));
+                new Services(
+                        world, functions, spec -> (payload, context) -> "{}", this::queue, new EventBus(), hook -> {}));
     }
 
     static String text(String file) {
