@@ -7,6 +7,7 @@ import dev.drainpipe.simulator.ecs.ServiceSpec;
 import dev.drainpipe.simulator.ecs.TaskSpec;
 import dev.drainpipe.simulator.elb.ClassicSpec;
 import dev.drainpipe.simulator.elb.TargetGroupSpec;
+import dev.drainpipe.simulator.function.LogFormat;
 import dev.drainpipe.simulator.http.HttpFace;
 import dev.drainpipe.simulator.sqs.Queue;
 import dev.drainpipe.simulator.stack.Template;
@@ -55,6 +56,7 @@ final class AwsAccount implements SimulatedAccount {
                 .createService(ServiceSpec.replica(Names.CLUSTER, task(), options.tasks())
                         .withLoadBalancers(loadBalancer));
         if (options.drainpipe()) {
+            aws.functions().logAs(LogFormat.TEXT);
             aws.deploy(template, parameters(), code -> new InProcessFunction(code, aws));
         }
         this.traffic = aws.traffic(
@@ -89,7 +91,6 @@ final class AwsAccount implements SimulatedAccount {
         parameters.put("AutoScalingGroupName", Names.GROUP);
         parameters.put("MinTaskCount", String.valueOf(options.fewestTasks()));
         parameters.put("NCount", String.valueOf(options.spareInstances()));
-        parameters.put("LogFormat", "Text");
         if (options.loadBalancer() == LoadBalancerKind.CLASSIC) {
             parameters.put("LoadBalancerName", Names.LOAD_BALANCER);
         }

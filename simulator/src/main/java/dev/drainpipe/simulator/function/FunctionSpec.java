@@ -1,6 +1,7 @@
 package dev.drainpipe.simulator.function;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -30,6 +31,13 @@ public record FunctionSpec(
             throw new IllegalArgumentException(name + ": the memory " + memoryMb + " MB is not between 128 and 10240.");
         }
         environment = Map.copyOf(environment);
+    }
+
+    /** The same function with its log in another format. */
+    public FunctionSpec logging(LogFormat format) {
+        Map<String, String> variables = new HashMap<>(environment);
+        variables.put("AWS_LAMBDA_LOG_FORMAT", format.word());
+        return new FunctionSpec(name, handler, timeout, memoryMb, variables, format);
     }
 
     /** The class named by the handler, without the method. */

@@ -23,6 +23,7 @@ public final class Functions {
     private final Map<String, Deployed> deployed = new LinkedHashMap<>();
     private final Map<String, LogGroup> logs = new LinkedHashMap<>();
     private final AsynchronousInvokes asynchronous;
+    private Optional<LogFormat> logFormat = Optional.empty();
 
     public Functions(World world) {
         this.world = world;
@@ -36,8 +37,13 @@ public final class Functions {
      * @param code makes the code of one new execution environment
      */
     public void deploy(FunctionSpec spec, Function<FunctionSpec, FunctionCode> code) {
-        deployed.put(spec.name(), new Deployed(spec, code));
+        deployed.put(spec.name(), new Deployed(logFormat.map(spec::logging).orElse(spec), code));
         logs.computeIfAbsent(spec.name(), name -> new LogGroup(world, name));
+    }
+
+    /** Functions that are deployed from now on log in this format, whatever they say: text is for people. */
+    public void logAs(LogFormat format) {
+        logFormat = Optional.of(format);
     }
 
     /** The queue of events that nobody waits for, such as those of schedules. */

@@ -22,7 +22,9 @@ final class DeployedStack implements AutoCloseable {
     final Functions functions = new Functions(world);
     final Map<String, Map<String, String>> queues = new LinkedHashMap<>();
     final Map<String, List<String>> sent = new TreeMap<>();
+    /** What waits on the lifecycle queue. */
     final List<Message> waiting = new ArrayList<>();
+
     final List<PutLifecycleHookRequest> hooks = new ArrayList<>();
     final Map<String, List<String>> events = new TreeMap<>();
 
@@ -60,6 +62,9 @@ final class DeployedStack implements AutoCloseable {
 
             @Override
             public List<Message> receive(int max) {
+                if (!name.equals("lifecycle-queue")) {
+                    return List.of();
+                }
                 List<Message> all = List.copyOf(waiting);
                 waiting.clear();
                 return all;

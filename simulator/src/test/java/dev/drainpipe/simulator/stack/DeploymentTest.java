@@ -35,9 +35,11 @@ class DeploymentTest {
                 .containsExactly(
                         "lifecycle-dead-letter-queue",
                         "termination-dead-letter-queue",
+                        "scaler-dead-letter-queue",
                         "schedule-dead-letter-queue",
                         "lifecycle-queue",
-                        "termination-queue");
+                        "termination-queue",
+                        "scaler-queue");
     }
 
     @Test
@@ -73,8 +75,12 @@ class DeploymentTest {
     }
 
     @Test
-    void theLogFormatIsAParameter() throws IOException {
-        deploy(Map.of("LogFormat", "Text"));
+    void functionsLogInJsonAndPeopleMayReadText() throws IOException {
+        deploy(Map.of());
+        assertThat(function("terminator").logFormat()).isEqualTo(LogFormat.JSON);
+
+        stack.functions.logAs(LogFormat.TEXT);
+        deploy(Map.of());
 
         assertThat(function("terminator").logFormat()).isEqualTo(LogFormat.TEXT);
     }

@@ -149,9 +149,11 @@ class RuntimeClientTest {
                 "ClusterName", "c",
                 "ServiceName", "s",
                 "AutoScalingGroupName", SmallFleet.GROUP,
-                "LoadBalancerName", "lb",
-                "LogFormat", "Text");
-        return fleet.in(() -> fleet.aws.deploy(template, parameters, functions::code));
+                "LoadBalancerName", "lb");
+        return fleet.in(() -> {
+            fleet.aws.functions().logAs(LogFormat.TEXT);
+            return fleet.aws.deploy(template, parameters, functions::code);
+        });
     }
 
     private static String input(Deployment deployment, String function) {

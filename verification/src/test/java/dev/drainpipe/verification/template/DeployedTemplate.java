@@ -31,21 +31,28 @@ final class DeployedTemplate {
             "ClusterName", "c",
             "ServiceName", "s",
             "AutoScalingGroupName", "web",
+            "ClusterPattern", "prod-*",
             "LoadBalancerName", "lb",
             "TargetGroupArns", "arn:aws:elasticloadbalancing:eu-central-1:111122223333:targetgroup/tg/0123456789abcdef",
-            "MinTaskCount", "2");
+            "MinTaskCount", "2",
+            "StandaloneTasks", "stop-after-600",
+            "ReasonsToLeave", "ALL");
 
     final Template template;
     final Deployment deployment;
     final Functions functions;
 
     DeployedTemplate() {
+        this(PARAMETERS);
+    }
+
+    DeployedTemplate(Map<String, String> parameters) {
         World world = new World(Instant.EPOCH, 1, ACCOUNT);
         this.template = read();
         this.functions = new Functions(world);
         this.deployment = new Deployment(
                 template,
-                PARAMETERS,
+                parameters,
                 new Services(
                         world, functions, spec -> (payload, context) -> "{}", this::queue, new EventBus(), hook -> {}));
     }

@@ -13,7 +13,7 @@ class ParametersContractTest {
 
     @Test
     void thereAreFewParameters() {
-        assertThat(TEMPLATE.template.parameters()).hasSizeLessThanOrEqualTo(13);
+        assertThat(TEMPLATE.template.parameters()).hasSizeLessThanOrEqualTo(14);
     }
 
     @Test

@@ -2,11 +2,13 @@ package dev.drainpipe.verification.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The arithmetic of visibility, receives and retention that the template states beside its numbers. */
@@ -19,7 +21,7 @@ class QueuesContractTest {
     }
 
     static List<String> workQueues() {
-        return List.of("LifecycleQueue", "TerminationQueue");
+        return List.of("LifecycleQueue", "TerminationQueue", "ScalerQueue");
     }
 
     static List<String> deadLetterQueues() {
@@ -36,11 +38,36 @@ class QueuesContractTest {
 
     @Test
     void noQueueCanBeUsedWithoutTls() {
-        Map<?, ?> policy = properties("QueuePolicy");
+        List<Object> covered = new ArrayList<>();
+        for (String policy : List.of("QueuePolicy", "LifecycleQueuePolicy")) {
+            assertThat(String.valueOf(properties(policy).get("PolicyDocument")))
+                    .contains("Effect=Deny", "Principal=*", "Bool={aws:SecureTransport=false}");
+            covered.addAll((List<?>) Objects.requireNonNull(properties(policy).get("Queues")));
+        }
 
-        assertThat((List<?>) Objects.requireNonNull(policy.get("Queues"))).hasSameSizeAs(queues());
-        assertThat(String.valueOf(policy.get("PolicyDocument")))
-                .contains("Effect=Deny", "Principal=*", "Bool={aws:SecureTransport=false}");
+        assertThat(covered).doesNotHaveDuplicates().hasSameSizeAs(queues());
+    }
+
+    @Test
+    void theRulesOfTheStackMaySendToTheLifecycleQueueAndNoOthers() {
+        assertThat(String.valueOf(properties("LifecycleQueuePolicy").get("PolicyDocument")))
+                .contains(
+                        "Principal={Service=events.amazonaws.com}",
+                        "Action=sqs:SendMessage",
+                        "aws:SourceArn=" + DeployedTemplate.ACCOUNT.arn("events", "rule/drainpipe-*"));
+        assertThat(TEMPLATE.deployment.logicalIds("AWS::Events::Rule"))
+                .hasSize(4)
+                .allSatisfy(rule -> assertThat(String.valueOf(properties(rule).get("Targets")))
+                        .contains(DeployedTemplate.ACCOUNT.arn("sqs", "lifecycle-queue")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"HOOK, 0", "SPOT, 1", "ALL, 4"})
+    void anOperatorSaysWhatIsAReasonToLeave(String reasons, int rules) {
+        DeployedTemplate template =
+                new DeployedTemplate(Map.of("ClusterName", "c", "ServiceName", "s", "ReasonsToLeave", reasons));
+
+        assertThat(template.deployment.logicalIds("AWS::Events::Rule")).hasSize(rules);
     }
 
     @Test
@@ -71,10 +98,13 @@ class QueuesContractTest {
 
     @Test
     void aQueueThatFeedsAFunctionHidesAMessageForSixOfItsTimeOuts() {
-        long timeout = TEMPLATE.function("DeregisterFunction").timeout().toSeconds();
+        long deregister = TEMPLATE.function("DeregisterFunction").timeout().toSeconds();
+        long taskScaler = TEMPLATE.function("TaskScalerFunction").timeout().toSeconds();
 
         assertThat(number(properties("LifecycleQueue"), "VisibilityTimeout"))
-                .isGreaterThanOrEqualTo((int) (6 * timeout));
+                .isGreaterThanOrEqualTo((int) (6 * deregister));
+        assertThat(number(properties("ScalerQueue"), "VisibilityTimeout"))
+                .isGreaterThanOrEqualTo((int) (6 * taskScaler));
     }
 
     @Test

@@ -19,6 +19,7 @@ class RolesContractTest {
             "sqs", List.of("sqs"),
             "ecs", List.of("ecs"),
             "autoscaling", List.of("autoscaling"),
+            "application-autoscaling", List.of("applicationautoscaling"),
             "elasticloadbalancing", List.of("elasticloadbalancing", "elasticloadbalancingv2"));
 
     static Stream<String> actions() {
@@ -45,8 +46,8 @@ class RolesContractTest {
         assertThat(TEMPLATE.statements()
                         .filter(statement -> statement.resources().contains("*")))
                 .isNotEmpty()
-                .allSatisfy(statement ->
-                        assertThat(statement.actions()).allMatch(action -> action.matches("\\w+:(Describe|List)\\w+")));
+                .allSatisfy(statement -> assertThat(statement.actions())
+                        .allMatch(action -> action.matches("[\\w-]+:(Describe|List)\\w+")));
     }
 
     @Test
@@ -58,13 +59,44 @@ class RolesContractTest {
     }
 
     @Test
-    void ecsIsSeenAndTouchedInThisClusterOnly() {
-        String cluster = DeployedTemplate.ACCOUNT.arn("ecs", "cluster/c");
+    void ecsIsSeenAndTouchedInTheseClustersOnly() {
+        List<String> clusters = List.of(
+                DeployedTemplate.ACCOUNT.arn("ecs", "cluster/c"),
+                DeployedTemplate.ACCOUNT.arn("ecs", "cluster/prod-*"));
 
         assertThat(TEMPLATE.statements().filter(RolesContractTest::isForEcs))
                 .isNotEmpty()
-                .allMatch(statement -> statement.resources().equals(List.of(cluster))
-                        || statement.conditions().equals(Map.of("ArnEquals", Map.of("ecs:cluster", List.of(cluster)))));
+                .allMatch(statement ->
+                        clusters.containsAll(statement.resources()) || clusters.containsAll(clusters(statement)));
+    }
+
+    private static List<String> clusters(Statement statement) {
+        return statement.conditions().values().stream()
+                .flatMap(condition -> condition.getOrDefault("ecs:cluster", List.of("none")).stream())
+                .toList();
+    }
+
+    @Test
+    void whereNoLoadBalancerIsNamedAnyOfTheAccountMayBeLeft() {
+        DeployedTemplate discovering = new DeployedTemplate(Map.of("ClusterName", "c", "ServiceName", "s"));
+
+        assertThat(discovering.statements().filter(s -> s.sid().equals("LeaveWhateverHoldsIt")))
+                .singleElement()
+                .satisfies(statement -> assertThat(statement.resources())
+                        .containsExactly(
+                                DeployedTemplate.ACCOUNT.arn("elasticloadbalancing", "loadbalancer/*"),
+                                DeployedTemplate.ACCOUNT.arn("elasticloadbalancing", "targetgroup/*/*")));
+        assertThat(TEMPLATE.statements().map(Statement::sid)).doesNotContain("LeaveWhateverHoldsIt");
+    }
+
+    @Test
+    void whatIsOptInIsNotAllowedByDefault() {
+        DeployedTemplate byDefault = new DeployedTemplate(Map.of("ClusterName", "c", "ServiceName", "s"));
+
+        assertThat(byDefault.statements().flatMap(statement -> statement.actions().stream()))
+                .doesNotContain("ecs:StopTask", "autoscaling:TerminateInstanceInAutoScalingGroup");
+        assertThat(allowedTo("autoscaling:TerminateInstanceInAutoScalingGroup")).containsExactly("terminator");
+        assertThat(allowedTo("ecs:StopTask")).containsExactly("terminator");
     }
 
     @Test
@@ -96,8 +128,8 @@ class RolesContractTest {
         assertThat(TEMPLATE.statements())
                 .filteredOn(
                         statement -> statement.resources().stream().anyMatch(r -> r.endsWith("autoScalingGroupName/*")))
-                .singleElement()
-                .satisfies(statement -> assertThat(statement.conditions())
+                .hasSize(2)
+                .allSatisfy(statement -> assertThat(statement.conditions())
                         .isEqualTo(Map.of("StringEquals", Map.of("autoscaling:ResourceTag/drainpipe", List.of("c")))));
     }
 
@@ -124,7 +156,8 @@ class RolesContractTest {
     }
 
     private static boolean isForEcs(Statement statement) {
-        return statement.actions().stream().anyMatch(action -> action.startsWith("ecs:"));
+        return statement.actions().stream()
+                .anyMatch(action -> action.startsWith("ecs:") && !action.equals("ecs:ListClusters"));
     }
 
     private static boolean exists(String model, String operation) {
