@@ -1,5 +1,6 @@
 package dev.drainpipe.simulator;
 
+import dev.drainpipe.simulator.applicationautoscaling.ApplicationAutoScaling;
 import dev.drainpipe.simulator.autoscaling.AutoScaling;
 import dev.drainpipe.simulator.ecs.Busy;
 import dev.drainpipe.simulator.ecs.Ecs;
@@ -32,7 +33,8 @@ import java.util.function.Function;
 import software.amazon.awssdk.http.SdkHttpClient;
 
 /**
- * One account in one Region: SQS, ECS, both generations of load balancers, Auto Scaling and Lambda, on one virtual clock.
+ * One account in one Region: SQS, ECS, both generations of load balancers, Auto Scaling, Application Auto Scaling and
+ * Lambda, on one virtual clock.
  *
  * <p>Reached as an {@link SdkHttpClient} by SDK clients of this process, or over loopback HTTP by any AWS client. Two
  * accounts made of the same settings and driven alike behave alike. What each service leaves out is in its own Javadoc.
@@ -46,6 +48,7 @@ public final class SimulatedAws implements AutoCloseable {
     private final ElbV2 elbV2;
     private final Ecs ecs;
     private final AutoScaling autoScaling;
+    private final ApplicationAutoScaling applicationAutoScaling;
     private final Functions functions;
     private final Dispatcher dispatcher;
 
@@ -58,8 +61,10 @@ public final class SimulatedAws implements AutoCloseable {
         this.elbV2 = new ElbV2(world, requests, settings.elbV2());
         this.ecs = new Ecs(world, this::registrar, settings.ecsTimings(), settings.ecs());
         this.autoScaling = new AutoScaling(world, this::registrar, this::post, settings.autoScaling());
+        this.applicationAutoScaling = new ApplicationAutoScaling(world);
         this.functions = new Functions(world);
-        this.dispatcher = new Dispatcher(world, List.of(sqs, ecs, classicElb, elbV2, autoScaling));
+        this.dispatcher =
+                new Dispatcher(world, List.of(sqs, ecs, classicElb, elbV2, autoScaling, applicationAutoScaling));
         classicElb.backends(ecs);
         elbV2.backends(ecs);
         ecs.busy(trafficBehind());
@@ -87,6 +92,10 @@ public final class SimulatedAws implements AutoCloseable {
 
     public AutoScaling autoScaling() {
         return autoScaling;
+    }
+
+    public ApplicationAutoScaling applicationAutoScaling() {
+        return applicationAutoScaling;
     }
 
     public Functions functions() {
