@@ -2,6 +2,7 @@ package dev.drainpipe.taskscaler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.drainpipe.fleet.Service;
 import dev.drainpipe.fleet.Service.Scaling;
@@ -12,12 +13,14 @@ import dev.drainpipe.port.TryLater;
 import dev.drainpipe.taskscaler.DesiredTasks.Bounds;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ScalerStepTest {
     private final List<String> lines = new ArrayList<>();
+    private final List<Map<String, String>> fields = new ArrayList<>();
     private final FakeAws aws = new FakeAws();
 
     @Test
@@ -69,6 +72,17 @@ class ScalerStepTest {
         tick(rule("s"));
 
         assertThat(aws.calls).endsWith("set c s 4");
+    }
+
+    @Test
+    void everyLineSaysWhichServiceInFieldsToo() {
+        aws.runs("quiet", 4).runs("changed", 2);
+
+        tick(rule("quiet"), rule("changed"), rule("missing"));
+
+        assertThat(fields)
+                .extracting(line -> line.get("cluster"), line -> line.get("service"))
+                .containsExactly(tuple("c", "quiet"), tuple("c", "missing"), tuple("c", "changed"));
     }
 
     @Test
@@ -192,6 +206,11 @@ class ScalerStepTest {
     }
 
     private Attempts attempts() {
-        return new Attempts(new Journal((level, message, fields) -> lines.add(level + " " + message), "r"));
+        return new Attempts(new Journal(
+                (level, message, said) -> {
+                    lines.add(level + " " + message);
+                    fields.add(said);
+                },
+                "r"));
     }
 }

@@ -6,6 +6,9 @@ import dev.drainpipe.lambda.Attempts;
 import dev.drainpipe.lambda.Journal;
 import dev.drainpipe.message.Delivery;
 import dev.drainpipe.port.TryLater;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +46,13 @@ class WakeUpTest {
     }
 
     @Test
+    void theExampleIsUnderstood() throws IOException {
+        wake(RULES, Files.readString(Path.of("../events/wake-up.json")));
+
+        assertThat(aws.calls).contains("set c web 4");
+    }
+
+    @Test
     void manyWakeUpsAreOneTick() {
         wake(RULES, "{\"cluster_name\": \"d\"}", "{\"cluster_name\": \"d\"}", "{\"cluster_name\": \"d\"}");
 
@@ -67,10 +77,13 @@ class WakeUpTest {
 
     @Test
     void aClusterWithoutARuleIsNamed() {
-        assertThat(wake(RULES, "{\"cluster_name\": \"x\"}")).isEmpty();
+        assertThat(wake(RULES, "{\"cluster_name\": \"x\"}", "{\"cluster_name\": \"d\"}"))
+                .isEmpty();
 
-        assertThat(lines).containsExactly("INFO No action taken. No rule of SCALING_RULES is about the cluster x");
-        assertThat(aws.calls).isEmpty();
+        assertThat(lines)
+                .hasSize(2)
+                .startsWith("INFO No action taken. No rule of SCALING_RULES is about the cluster x");
+        assertThat(aws.calls).startsWith("describe d [other]");
     }
 
     @Test
