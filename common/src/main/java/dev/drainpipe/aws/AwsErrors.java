@@ -16,9 +16,14 @@ import software.amazon.awssdk.core.exception.SdkClientException;
  * value; <em>not now</em>, which becomes {@link TryLater}; and <em>a bug or a refusal</em>, which is left as it is.
  */
 final class AwsErrors {
-    /** Throttles that arrive as HTTP 400 and that the SDK does not count among its own (the services' API models). */
-    private static final Set<String> NOT_NOW =
-            Set.of("DependencyThrottle", "OverLimit", "RequestThrottled", "ResourceContention", "ServiceUnavailable");
+    /** Throttles and collisions that arrive as HTTP 400 and that the SDK does not count among its own (the services' API models). */
+    private static final Set<String> NOT_NOW = Set.of(
+            "ConcurrentUpdateException",
+            "DependencyThrottle",
+            "OverLimit",
+            "RequestThrottled",
+            "ResourceContention",
+            "ServiceUnavailable");
 
     /** ECS: the cluster does not exist (Amazon ECS API reference, "Common errors" of each operation). */
     private static final Set<String> NO_CLUSTER = Set.of("ClusterNotFoundException");

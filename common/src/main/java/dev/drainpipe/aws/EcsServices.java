@@ -1,12 +1,17 @@
 package dev.drainpipe.aws;
 
+import dev.drainpipe.fleet.Rollout;
+import dev.drainpipe.fleet.Rollout.State;
 import dev.drainpipe.fleet.Service;
 import dev.drainpipe.fleet.Service.Scaling;
+import dev.drainpipe.fleet.ServiceName;
 import dev.drainpipe.port.Services;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.ecs.model.Deployment;
 import software.amazon.awssdk.services.ecs.model.DeploymentController;
 import software.amazon.awssdk.services.ecs.model.DeploymentControllerType;
 import software.amazon.awssdk.services.ecs.model.SchedulingStrategy;
@@ -23,13 +28,14 @@ public final class EcsServices implements Services {
 
     @Override
     public Map<String, Service> describe(String cluster, Collection<String> names) {
-        Map<String, Service> found = new LinkedHashMap<>();
-        descriptions.of(cluster, names).forEach(seen -> {
-            found.put(seen.serviceName(), value(seen));
-            found.put(seen.serviceArn(), value(seen));
-        });
-        names.forEach(name -> found.putIfAbsent(name, new Service(name, 0, Scaling.MISSING)));
-        return found;
+        Map<String, Service> byName = descriptions.of(cluster, names).stream()
+                .collect(Collectors.toMap(seen -> seen.serviceName(), EcsServices::value, (one, same) -> one));
+        Map<String, Service> answers = new LinkedHashMap<>();
+        for (String asked : names) {
+            String name = ServiceName.plain(asked);
+            answers.put(asked, byName.getOrDefault(name, new Service(name, 0, Scaling.MISSING)));
+        }
+        return answers;
     }
 
     @Override
@@ -52,8 +58,28 @@ public final class EcsServices implements Services {
             return Scaling.DAEMON;
         }
         DeploymentController controller = seen.deploymentController();
-        return controller == null || controller.type() == DeploymentControllerType.ECS
-                ? Scaling.OURS
-                : Scaling.FOREIGN_CONTROLLER;
+        if (controller != null && controller.type() != DeploymentControllerType.ECS) {
+            return Scaling.FOREIGN_CONTROLLER;
+        }
+        boolean stuck = seen.deployments().stream()
+                .filter(deployment -> "PRIMARY".equals(deployment.status()))
+                .anyMatch(deployment -> rollout(deployment).stuck(seen.desiredCount()));
+        return stuck ? Scaling.STUCK_DEPLOYMENT : Scaling.OURS;
+    }
+
+    private static Rollout rollout(Deployment deployment) {
+        int failed = deployment.failedTasks() == null ? 0 : deployment.failedTasks();
+        return new Rollout(state(deployment), failed);
+    }
+
+    private static State state(Deployment deployment) {
+        return deployment.rolloutState() == null
+                ? State.UNTOLD
+                : switch (deployment.rolloutState()) {
+                    case IN_PROGRESS -> State.IN_PROGRESS;
+                    case COMPLETED -> State.COMPLETED;
+                    case FAILED -> State.FAILED;
+                    case UNKNOWN_TO_SDK_VERSION -> State.UNTOLD;
+                };
     }
 }

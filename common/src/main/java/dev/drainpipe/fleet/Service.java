@@ -12,9 +12,12 @@ public record Service(String name, int desiredCount, Scaling scaling) {
     public enum Scaling {
         OURS(""),
         MISSING("it does not exist in this cluster"),
-        INACTIVE("it is being deleted"),
+        INACTIVE("it has been deleted, or is being deleted"),
         DAEMON("it is a daemon service: ECS runs one task per instance by itself"),
-        FOREIGN_CONTROLLER("its deployment controller is not ECS");
+        FOREIGN_CONTROLLER("its deployment controller is not ECS"),
+        STUCK_DEPLOYMENT(
+                "its deployment is stuck: its tasks keep failing, and more of them would fail too; the service's"
+                        + " events say why");
 
         private final String reason;
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class Attempts {
     private final Journal journal;
     private @Nullable RuntimeException refusal;
+    private boolean allDone = true;
 
     public Attempts(Journal journal) {
         this.journal = journal;
@@ -35,6 +36,7 @@ public final class Attempts {
             journal.error("Failed: " + e, Map.of());
             refusal = refusal == null ? e : refusal;
         }
+        allDone = false;
         return Optional.empty();
     }
 
@@ -45,6 +47,11 @@ public final class Attempts {
                     return true;
                 })
                 .isPresent();
+    }
+
+    /** Whether everything that was tried until now could be done. */
+    public boolean allDone() {
+        return allDone;
     }
 
     /**

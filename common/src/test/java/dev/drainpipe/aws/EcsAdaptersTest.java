@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drainpipe.fleet.ContainerInstance;
 import dev.drainpipe.fleet.ContainerInstance.Status;
-import dev.drainpipe.fleet.Service;
-import dev.drainpipe.fleet.Service.Scaling;
 import dev.drainpipe.fleet.Task;
 import dev.drainpipe.port.TryLater;
 import java.util.List;
@@ -143,25 +141,6 @@ class EcsAdaptersTest {
     }
 
     @Test
-    void aServiceIsOursOrSaysWhyNot() {
-        http.answer("{\"services\": [" + service("ours", "ACTIVE", "REPLICA", "ECS") + ", "
-                + service("daemon", "ACTIVE", "DAEMON", "ECS") + ", " + service("leaving", "DRAINING", "REPLICA", "ECS")
-                + ", " + service("blue", "ACTIVE", "REPLICA", "CODE_DEPLOY")
-                + "], \"failures\": [{\"arn\": \"x\", \"reason\": \"MISSING\"}]}");
-
-        Map<String, Service> found =
-                new EcsServices(ecs).describe("c", List.of("ours", "daemon", "leaving", "blue", "x"));
-
-        assertThat(found)
-                .containsEntry("ours", new Service("ours", 4, Scaling.OURS))
-                .containsEntry("daemon", new Service("daemon", 4, Scaling.DAEMON))
-                .containsEntry("leaving", new Service("leaving", 4, Scaling.INACTIVE))
-                .containsEntry("blue", new Service("blue", 4, Scaling.FOREIGN_CONTROLLER))
-                .containsEntry("x", new Service("x", 0, Scaling.MISSING))
-                .containsKey("arn:ours");
-    }
-
-    @Test
     void instancesAreCountedOverAllPages() {
         http.answer("{\"containerInstanceArns\": [\"a1\", \"a2\"], \"nextToken\": \"t\"}")
                 .answer("{\"containerInstanceArns\": [\"a3\"]}")
@@ -196,11 +175,5 @@ class EcsAdaptersTest {
 
     private static String task(String arn, String status) {
         return "{\"taskArn\": \"" + arn + "\", \"group\": \"service:web\", \"lastStatus\": \"" + status + "\"}";
-    }
-
-    private static String service(String name, String status, String strategy, String controller) {
-        return "{\"serviceName\": \"" + name + "\", \"serviceArn\": \"arn:" + name + "\", \"status\": \"" + status
-                + "\", \"schedulingStrategy\": \"" + strategy + "\", \"desiredCount\": 4,"
-                + " \"deploymentController\": {\"type\": \"" + controller + "\"}}";
     }
 }

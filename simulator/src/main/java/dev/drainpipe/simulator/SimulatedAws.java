@@ -1,5 +1,6 @@
 package dev.drainpipe.simulator;
 
+import dev.drainpipe.simulator.applicationautoscaling.ApplicationAutoScaling;
 import dev.drainpipe.simulator.autoscaling.AutoScaling;
 import dev.drainpipe.simulator.ecs.Busy;
 import dev.drainpipe.simulator.ecs.Ecs;
@@ -34,7 +35,8 @@ import java.util.function.Function;
 import software.amazon.awssdk.http.SdkHttpClient;
 
 /**
- * One account in one Region: SQS, ECS, both generations of load balancers, Auto Scaling and Lambda, on one virtual clock.
+ * One account in one Region: SQS, ECS, both generations of load balancers, Auto Scaling, Application Auto Scaling and
+ * Lambda, on one virtual clock.
  *
  * <p>Reached as an {@link SdkHttpClient} by SDK clients of this process, or over loopback HTTP by any AWS client. Two
  * accounts made of the same settings and driven alike behave alike. What each service leaves out is in its own Javadoc.
@@ -48,6 +50,7 @@ public final class SimulatedAws implements AutoCloseable {
     private final ElbV2 elbV2;
     private final Ecs ecs;
     private final AutoScaling autoScaling;
+    private final ApplicationAutoScaling applicationAutoScaling;
     private final Functions functions;
     private final EventBus eventBus = new EventBus();
     private final Announcements announcements;
@@ -62,10 +65,12 @@ public final class SimulatedAws implements AutoCloseable {
         this.elbV2 = new ElbV2(world, requests, settings.elbV2());
         this.ecs = new Ecs(world, this::registrar, settings.ecsTimings(), settings.ecs());
         this.autoScaling = new AutoScaling(world, this::registrar, this::post, settings.autoScaling());
+        this.applicationAutoScaling = new ApplicationAutoScaling(world);
         this.functions = new Functions(world);
         autoScaling.events(eventBus::publish);
         this.announcements = new Announcements(world, eventBus, autoScaling::interrupted);
-        this.dispatcher = new Dispatcher(world, List.of(sqs, ecs, classicElb, elbV2, autoScaling));
+        this.dispatcher =
+                new Dispatcher(world, List.of(sqs, ecs, classicElb, elbV2, autoScaling, applicationAutoScaling));
         classicElb.backends(ecs);
         elbV2.backends(ecs);
         ecs.busy(trafficBehind());
@@ -93,6 +98,10 @@ public final class SimulatedAws implements AutoCloseable {
 
     public AutoScaling autoScaling() {
         return autoScaling;
+    }
+
+    public ApplicationAutoScaling applicationAutoScaling() {
+        return applicationAutoScaling;
     }
 
     public Functions functions() {

@@ -3,6 +3,7 @@ package dev.drainpipe.taskscaler;
 import dev.drainpipe.taskscaler.DesiredTasks.Answer;
 import dev.drainpipe.taskscaler.DesiredTasks.Bounds;
 import dev.drainpipe.taskscaler.DesiredTasks.Instances;
+import java.util.Map;
 
 /**
  * What a tick found out about one service, as its line in the log.
@@ -26,9 +27,29 @@ record Outcome(ServiceRule rule, int current, Instances instances, Answer answer
                 "No action taken. Desired task count stays " + current + " until agents are connected again: "
                         + evidence();
             case TOO_FEW, TOO_MANY ->
-                (dryRun ? "Dry run: would change" : "Changed") + " the desired task count of " + rule + " from "
-                        + current + " to " + answer.count() + ": " + evidence();
+                (dryRun ? "Dry run: would change" : "Changed") + " the desired task count of " + rule + change();
         };
+    }
+
+    /** One line in words for a service that somebody else scales. */
+    String leftTo(String otherScaler) {
+        return "No action taken. " + rule + " is left alone, because another scaler changes its desired task count: "
+                + otherScaler + ". It would be changed" + change()
+                + ". To let it be, take the service out of the rules here; to end the other, deregister its scalable"
+                + " target there";
+    }
+
+    /** The same for programs. */
+    Map<String, String> fields() {
+        return fields(rule);
+    }
+
+    static Map<String, String> fields(ServiceRule rule) {
+        return Map.of("cluster", rule.cluster(), "service", rule.service());
+    }
+
+    private String change() {
+        return " from " + current + " to " + answer.count() + ": " + evidence();
     }
 
     private String evidence() {

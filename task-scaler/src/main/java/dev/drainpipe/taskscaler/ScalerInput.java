@@ -1,10 +1,14 @@
 package dev.drainpipe.taskscaler;
 
 import dev.drainpipe.document.Fields;
+import dev.drainpipe.fleet.ServiceName;
 import dev.drainpipe.taskscaler.DesiredTasks.Bounds;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The scheduled input: {@code {"cluster_name": "c", "service_name": "s", "min_task_count": 2, "n_count": 1}}, optionally
@@ -29,22 +33,49 @@ record ScalerInput(List<ServiceRule> rules, boolean dryRun) {
      */
     static ScalerInput from(Map<String, Object> document) {
         Fields fields = Fields.ofJson(document);
-        List<ServiceRule> rules = new ArrayList<>();
-        boolean dryRun = fields.flag("dry_run").orElse(false);
-        if (fields.has("services")) {
-            for (Fields service : fields.documents("services")) {
-                rules.add(rule(service));
-                service.refuseOthers();
-            }
-            if (rules.isEmpty() && fields.mistakes().isEmpty()) {
-                fields.refuse("services", "at least one JSON object");
-            }
-        } else {
-            rules.add(rule(fields));
-        }
-        fields.refuseOthers();
+        ScalerInput input = read(fields);
         fields.finish("The task-scaler's input");
+        return input;
+    }
+
+    /** Reads the document's fields; its mistakes are noted there. */
+    static ScalerInput read(Fields fields) {
+        boolean dryRun = fields.flag("dry_run").orElse(false);
+        List<ServiceRule> rules = fields.has("services") ? several(fields) : List.of(rule(fields));
+        fields.refuseOthers();
         return new ScalerInput(rules, dryRun);
+    }
+
+    /** The same without the rules for other clusters than these. */
+    ScalerInput only(Set<String> clusterNames) {
+        return new ScalerInput(
+                rules.stream()
+                        .filter(rule -> clusterNames.contains(rule.name().cluster()))
+                        .toList(),
+                dryRun);
+    }
+
+    private static List<ServiceRule> several(Fields fields) {
+        List<ServiceRule> rules = new ArrayList<>();
+        Map<ServiceName, Integer> places = new HashMap<>();
+        for (Fields service : fields.documents("services")) {
+            ServiceRule rule = rule(service);
+            refuseSecond(service, rule, places.putIfAbsent(rule.name(), rules.size()));
+            service.refuseOthers();
+            rules.add(rule);
+        }
+        if (rules.isEmpty() && fields.mistakes().isEmpty()) {
+            fields.refuse("services", "at least one JSON object");
+        }
+        return rules;
+    }
+
+    /** Two rules for one service would undo each other, minute by minute. */
+    private static void refuseSecond(Fields fields, ServiceRule rule, @Nullable Integer before) {
+        boolean named = !rule.cluster().isEmpty() && !rule.service().isEmpty();
+        if (named && before != null) {
+            fields.refuse("service_name", "each service once (services[" + before + "] is " + rule.name() + ")");
+        }
     }
 
     private static ServiceRule rule(Fields fields) {

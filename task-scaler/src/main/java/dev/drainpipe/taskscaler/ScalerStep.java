@@ -2,13 +2,13 @@ package dev.drainpipe.taskscaler;
 
 import dev.drainpipe.fleet.Service;
 import dev.drainpipe.fleet.Service.Scaling;
+import dev.drainpipe.fleet.ServiceName;
 import dev.drainpipe.lambda.Attempts;
 import dev.drainpipe.lambda.Journal;
 import dev.drainpipe.port.Headcount;
+import dev.drainpipe.port.OtherScalers;
 import dev.drainpipe.port.Services;
-import dev.drainpipe.taskscaler.DesiredTasks.Instances;
-import dev.drainpipe.taskscaler.DesiredTasks.Reason;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,78 +16,82 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * One tick: reads each service and counts the instances, asks {@link DesiredTasks}, and changes what differs.
+ * One tick: reads each service and counts the instances, asks {@link DesiredTasks}, and changes what differs, unless
+ * somebody else scales it.
  *
- * <p>A tick that changes nothing costs two calls per cluster; connected agents are counted only where a raise is in
- * question. A read that fails changes nothing.
+ * <p>A tick that changes nothing costs two calls per cluster; other scalers are asked for only where something would be
+ * changed, about all such services at once. A read that fails changes nothing.
  */
 final class ScalerStep {
-    private final Services services;
-    private final Headcount headcount;
-    private final Journal journal;
+    private final Ports ports;
     private final Attempts attempts;
+    private final Journal journal;
 
-    ScalerStep(Services services, Headcount headcount, Journal journal) {
-        this.services = services;
-        this.headcount = headcount;
-        this.journal = journal;
-        this.attempts = new Attempts(journal);
+    /** What a tick needs of the world. */
+    record Ports(Services services, Headcount headcount, OtherScalers otherScalers) {}
+
+    ScalerStep(Ports ports, Attempts attempts) {
+        this.ports = ports;
+        this.attempts = attempts;
+        this.journal = attempts.journal();
     }
 
     /** Does the tick; one service's failure does not keep the others from it. */
     void run(ScalerInput input) {
         Map<String, List<ServiceRule>> byCluster = input.rules().stream()
                 .collect(Collectors.groupingBy(ServiceRule::cluster, LinkedHashMap::new, Collectors.toList()));
-        byCluster.forEach((cluster, rules) -> {
-            List<String> names = rules.stream().map(ServiceRule::service).toList();
-            Optional<Map<String, Service>> seen = attempts.ask(() -> services.describe(cluster, names));
-            Counter counter = new Counter(cluster);
-            seen.ifPresent(found ->
-                    rules.forEach(rule -> attempts.act(() -> tick(rule, found, counter, input.dryRun()))));
-        });
-        attempts.rethrow();
+        List<Outcome> changes = new ArrayList<>();
+        byCluster.forEach((cluster, rules) -> changes.addAll(look(cluster, rules)));
+        if (!changes.isEmpty()) {
+            List<ServiceName> names =
+                    changes.stream().map(change -> change.rule().name()).toList();
+            attempts.ask(() -> ports.otherScalers().of(names))
+                    .ifPresent(others ->
+                            changes.forEach(change -> attempts.act(() -> change(change, others, input.dryRun()))));
+        }
     }
 
-    private void tick(ServiceRule rule, Map<String, Service> found, Counter counter, boolean dryRun) {
+    /** What would have to be changed in a cluster; what would not is written down. */
+    private List<Outcome> look(String cluster, List<ServiceRule> rules) {
+        List<String> names = rules.stream().map(ServiceRule::service).toList();
+        Census census = new Census(ports.headcount(), cluster);
+        List<Outcome> changes = new ArrayList<>();
+        attempts.ask(() -> ports.services().describe(cluster, names))
+                .ifPresent(found -> rules.forEach(rule -> attempts.ask(() -> decide(rule, found, census))
+                        .flatMap(outcome -> outcome)
+                        .ifPresent(changes::add)));
+        return changes;
+    }
+
+    private Optional<Outcome> decide(ServiceRule rule, Map<String, Service> found, Census census) {
         Service service = found.getOrDefault(rule.service(), new Service(rule.service(), 0, Scaling.MISSING));
         if (service.scaling() != Scaling.OURS) {
             journal.info(
                     "No action taken. " + rule + " is left alone: "
                             + service.scaling().reason(),
-                    fields(rule));
+                    Outcome.fields(rule));
+            return Optional.empty();
+        }
+        Outcome outcome = census.outcome(rule, service.desiredCount());
+        if (outcome.answer().changes()) {
+            return Optional.of(outcome);
+        }
+        journal.info(outcome.line(false), outcome.fields());
+        return Optional.empty();
+    }
+
+    private void change(Outcome outcome, Map<ServiceName, String> otherScalers, boolean dryRun) {
+        ServiceRule rule = outcome.rule();
+        String otherScaler = otherScalers.get(rule.name());
+        if (otherScaler != null) {
+            journal.info(outcome.leftTo(otherScaler), outcome.fields());
             return;
         }
-        Outcome outcome = Outcome.of(rule, service.desiredCount(), Instances.allConnected(counter.active()));
-        if (outcome.answer().reason() == Reason.TOO_FEW) {
-            outcome = Outcome.of(rule, service.desiredCount(), new Instances(counter.active(), counter.connected()));
+        if (!dryRun) {
+            ports.services()
+                    .setDesiredCount(
+                            rule.cluster(), rule.service(), outcome.answer().count());
         }
-        if (outcome.answer().changes() && !dryRun) {
-            services.setDesiredCount(
-                    rule.cluster(), rule.service(), outcome.answer().count());
-        }
-        journal.info(outcome.line(dryRun), fields(rule));
-    }
-
-    private static Map<String, String> fields(ServiceRule rule) {
-        return Map.of("cluster", rule.cluster(), "service", rule.service());
-    }
-
-    /** Counts a cluster's instances once per tick, however many services it has. */
-    private final class Counter {
-        private final String cluster;
-        private final Map<String, Integer> known = new HashMap<>();
-
-        Counter(String cluster) {
-            this.cluster = cluster;
-        }
-
-        int active() {
-            return known.computeIfAbsent("active", key -> headcount.active(cluster));
-        }
-
-        /** At most the active ones: an instance may have joined between the two counts. */
-        int connected() {
-            return Math.min(active(), known.computeIfAbsent("connected", key -> headcount.activeAndConnected(cluster)));
-        }
+        journal.info(outcome.line(dryRun), outcome.fields());
     }
 }

@@ -1,5 +1,6 @@
 package dev.drainpipe.taskscaler;
 
+import dev.drainpipe.fleet.ServiceName;
 import dev.drainpipe.taskscaler.DesiredTasks.Bounds;
 
 /**
@@ -10,6 +11,11 @@ import dev.drainpipe.taskscaler.DesiredTasks.Bounds;
  * @param bounds the numbers
  */
 record ServiceRule(String cluster, String service, Bounds bounds) {
+    /** Which service it is, however it is written here. */
+    ServiceName name() {
+        return ServiceName.of(cluster, service);
+    }
+
     @Override
     public String toString() {
         return service + " in " + cluster;

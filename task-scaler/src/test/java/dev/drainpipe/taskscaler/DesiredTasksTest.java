@@ -8,6 +8,7 @@ import dev.drainpipe.taskscaler.DesiredTasks.Bounds;
 import dev.drainpipe.taskscaler.DesiredTasks.Instances;
 import dev.drainpipe.taskscaler.DesiredTasks.Reason;
 import java.util.List;
+import java.util.Random;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,15 +87,64 @@ class DesiredTasksTest {
         }
     }
 
-    @Test
-    void aReconnectOfAllAgentsChangesNothing() {
-        Bounds bounds = new Bounds(1, 0, 100);
+    /** One instance is kept free (n = 1); an agent's connection says nothing about whether its instance is there. */
+    @ParameterizedTest(name = "{0}: {1} tasks, {2} instances, {3} of them connected -> {4} tasks")
+    @CsvSource(delimiter = '|', textBlock = """
+            # what happens in this minute            | tasks | instances | connected | tasks then
+            all is well                              |     4 |         5 |         5 |          4
+            one agent drops its connection           |     4 |         5 |         4 |          4
+            all agents are updated at once           |     4 |         5 |         0 |          4
+            they come back                           |     4 |         5 |         5 |          4
+            a new instance joins, its agent silent   |     4 |         6 |         5 |          4
+            its agent connects                       |     4 |         6 |         6 |          5
+            it drops its connection right after that |     5 |         6 |         5 |          5
+            one instance drains                      |     5 |         5 |         5 |          4
+            two more drain while all agents are away |     4 |         3 |         0 |          2
+            the group grows by five in one minute    |     2 |         8 |         8 |          7
+            """)
+    void theDayOfACluster(String minute, int tasks, int instances, int connected, int then) {
+        Answer answer = DesiredTasks.decide(tasks, new Instances(instances, connected), new Bounds(1, 2, 10));
 
-        for (int connected = 0; connected <= 5; connected++) {
-            assertThat(DesiredTasks.decide(4, new Instances(5, connected), bounds)
-                            .changes())
-                    .isFalse();
+        assertThat(answer.count()).as(minute).isEqualTo(then);
+    }
+
+    @Test
+    void agentsThatComeAndGoNeverChangeTheCount() {
+        for (int seed = 0; seed < 200; seed++) {
+            Random chance = new Random(seed);
+            int active = chance.nextInt(20);
+            Bounds bounds = bounds(chance);
+            int right = DesiredTasks.decide(0, Instances.allConnected(active), bounds)
+                    .count();
+            for (int tick = 0; tick < 50; tick++) {
+                Answer answer = DesiredTasks.decide(right, new Instances(active, chance.nextInt(active + 1)), bounds);
+
+                assertThat(answer).as("seed %d, tick %d", seed, tick).matches(a -> a.count() == right && !a.changes());
+            }
         }
+    }
+
+    @Test
+    void noCountIsEverAboveWhatTheActiveInstancesCarry() {
+        for (int seed = 0; seed < 200; seed++) {
+            Random chance = new Random(seed);
+            Bounds bounds = bounds(chance);
+            int count = chance.nextInt(30);
+            for (int tick = 0; tick < 50; tick++) {
+                int active = chance.nextInt(20);
+                count = DesiredTasks.decide(count, new Instances(active, chance.nextInt(active + 1)), bounds)
+                        .count();
+
+                int carried = DesiredTasks.decide(0, Instances.allConnected(active), bounds)
+                        .count();
+                assertThat(count).as("seed %d, tick %d", seed, tick).isLessThanOrEqualTo(carried);
+            }
+        }
+    }
+
+    private static Bounds bounds(Random chance) {
+        int min = chance.nextInt(4);
+        return new Bounds(chance.nextInt(3), min, min + chance.nextInt(30));
     }
 
     @Test

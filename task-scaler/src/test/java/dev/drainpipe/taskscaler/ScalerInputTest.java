@@ -11,6 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ScalerInputTest {
     @Test
@@ -68,10 +71,84 @@ class ScalerInputTest {
                 .isEqualTo(2);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"web", "arn:aws:ecs:r:1:service/web", "arn:aws:ecs:r:1:service/c/web"})
+    void aServiceIsNamedOnce(String again) {
+        Map<String, Object> document = document("{\"services\": [" + service("c", "web") + ", " + service("c", "api")
+                + ", " + service("arn:aws:ecs:r:1:cluster/c", again) + "]}");
+
+        assertThatThrownBy(() -> ScalerInput.from(document))
+                .hasMessage("The task-scaler's input: services[2].service_name is \"" + again
+                        + "\"; accepted: each service once (services[0] is web in c)");
+    }
+
     @Test
-    void anEmptyListOfServicesIsRefused() {
-        assertThatThrownBy(() -> ScalerInput.from(document("{\"services\": []}")))
-                .hasMessageContaining("services is []; accepted: at least one JSON object");
+    void servicesOfOneNameInTwoClustersAreTwo() {
+        assertThat(ScalerInput.from(
+                                document("{\"services\": [" + service("c", "web") + ", " + service("d", "web") + "]}"))
+                        .rules())
+                .hasSize(2);
+    }
+
+    @Test
+    void servicesWithoutANameAreNoRepetitionOfEachOther() {
+        assertThatThrownBy(() -> ScalerInput.from(
+                        document("{\"services\": [" + service("c", "") + ", " + service("c", "") + "]}")))
+                .hasMessage("The task-scaler's input: services[0].service_name is missing; accepted: a text that is not"
+                        + " empty; services[1].service_name is missing; accepted: a text that is not empty");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\u0001', textBlock = """
+            []               | services is []; accepted: at least one JSON object
+            "web"            | services is "web"; accepted: a list of JSON objects
+            [1]              | services is [1]; accepted: a list of JSON objects
+            """)
+    void servicesAreAListOfObjects(String services, String mistake) {
+        assertThatThrownBy(() -> ScalerInput.from(document("{\"services\": " + services + "}")))
+                .hasMessage("The task-scaler's input: " + mistake);
+    }
+
+    @Test
+    void besideServicesThereIsNoOtherService() {
+        assertThatThrownBy(() -> ScalerInput.from(
+                        document("{\"services\": [" + service("c", "web") + "], \"service_name\": \"api\"}")))
+                .hasMessage("The task-scaler's input: service_name is \"api\"; accepted: only the keys dry_run,"
+                        + " services");
+    }
+
+    @Test
+    void theRulesForWakeUpsAreTheScheduledInput() throws IOException {
+        String text = Files.readString(Path.of("../events/scheduled-task-scaler-services.json"));
+
+        assertThat(ScalerConfig.from(Map.of("SCALING_RULES", text)).rules()).contains(ScalerInput.from(document(text)));
+        assertThat(ScalerConfig.from(Map.of()).rules()).isEmpty();
+        assertThat(ScalerConfig.from(Map.of("SCALING_RULES", "")).rules()).isEmpty();
+    }
+
+    @Test
+    void allMistakesOfTheEnvironmentAreReportedTogether() {
+        Map<String, String> environment = Map.of(
+                "DRY_RUN",
+                "perhaps",
+                "SCALING_RULES",
+                "{\"cluster_name\": \"c\", \"min_task_count\": \"2\", \"n_count\": 1, \"n\": 1}");
+
+        assertThatThrownBy(() -> ScalerConfig.from(environment))
+                .isInstanceOf(BadInput.class)
+                .hasMessage("The task-scaler's environment: DRY_RUN is \"perhaps\"; accepted: true or false"
+                        + "; SCALING_RULES: service_name is missing; accepted: a text that is not empty"
+                        + "; SCALING_RULES: min_task_count is \"2\"; accepted: a whole number from 0 to 100000"
+                        + "; SCALING_RULES: n is 1; accepted: only the keys dry_run, cluster_name, service_name,"
+                        + " min_task_count, n_count, max_task_count");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"web", "[]", "{", "7"})
+    void rulesThatAreNoObjectAreRefused(String text) {
+        assertThatThrownBy(() -> ScalerConfig.from(Map.of("SCALING_RULES", text)))
+                .hasMessage("The task-scaler's environment: SCALING_RULES is \"" + text
+                        + "\"; accepted: a JSON object like the scheduled input");
     }
 
     @Test
@@ -88,6 +165,11 @@ class ScalerInputTest {
     void aWrongEnvironmentIsReportedAtColdStart() {
         assertThatThrownBy(() -> ScalerConfig.from(Map.of("DRY_RUN", "perhaps")))
                 .hasMessage("The task-scaler's environment: DRY_RUN is \"perhaps\"; accepted: true or false");
+    }
+
+    private static String service(String cluster, String name) {
+        return "{\"cluster_name\": \"" + cluster + "\", \"service_name\": \"" + name
+                + "\", \"min_task_count\": 1, \"n_count\": 1}";
     }
 
     private static Map<String, Object> withMaximum(int max) {

@@ -2,47 +2,44 @@ package dev.drainpipe.taskscaler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.drainpipe.fleet.Service;
 import dev.drainpipe.fleet.Service.Scaling;
+import dev.drainpipe.fleet.ServiceName;
+import dev.drainpipe.lambda.Attempts;
 import dev.drainpipe.lambda.Journal;
-import dev.drainpipe.port.Headcount;
-import dev.drainpipe.port.Services;
 import dev.drainpipe.port.TryLater;
 import dev.drainpipe.taskscaler.DesiredTasks.Bounds;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ScalerStepTest {
     private final List<String> lines = new ArrayList<>();
-    private final List<String> calls = new ArrayList<>();
-    private final Map<String, Service> services = new LinkedHashMap<>();
-    private int active = 5;
-    private int connected = 5;
-    private RuntimeException headcountFails = new IllegalStateException("does not fail");
+    private final List<Map<String, String>> fields = new ArrayList<>();
+    private final FakeAws aws = new FakeAws();
 
     @Test
     void aQuietTickIsTwoCallsAndOneLine() {
-        runs("s", 4);
+        aws.runs("s", 4);
 
         tick(rule("s"));
 
-        assertThat(calls).containsExactly("describe c [s]", "active c");
+        assertThat(aws.calls).containsExactly("describe c [s]", "active c");
         assertThat(lines).containsExactly("INFO No action taken. Desired task count is already 4");
     }
 
     @Test
     void anInstanceThatLeftLowersWithoutAskingForAgents() {
-        runs("s", 4);
-        active = 4;
+        aws.runs("s", 4).active = 4;
 
         tick(rule("s"));
 
-        assertThat(calls).containsExactly("describe c [s]", "active c", "set c s 3");
+        assertThat(aws.calls).containsExactly("describe c [s]", "active c", "others [s in c]", "set c s 3");
         assertThat(lines)
                 .containsExactly("INFO Changed the desired task count of s in c from 4 to 3: 4 active instances, 4 of"
                         + " them connected, n_count 1, at least 2 and at most 10 tasks");
@@ -50,96 +47,148 @@ class ScalerStepTest {
 
     @Test
     void aRaiseIsOnlyToWhatIsConnected() {
-        runs("s", 2);
-        connected = 4;
+        aws.runs("s", 2).connected = 4;
 
         tick(rule("s"));
 
-        assertThat(calls).containsExactly("describe c [s]", "active c", "connected c", "set c s 3");
+        assertThat(aws.calls)
+                .containsExactly("describe c [s]", "active c", "connected c", "others [s in c]", "set c s 3");
     }
 
     @Test
     void aRaiseWaitsForAgents() {
-        runs("s", 4);
-        active = 6;
+        aws.runs("s", 4).active = 6;
 
         tick(rule("s"));
 
-        assertThat(calls).containsExactly("describe c [s]", "active c", "connected c");
+        assertThat(aws.calls).containsExactly("describe c [s]", "active c", "connected c");
         assertThat(lines).singleElement().asString().startsWith("INFO No action taken. Desired task count stays 4");
     }
 
     @Test
     void moreConnectedThanActiveInstancesAreAJoinInBetween() {
-        runs("s", 2);
-        connected = 9;
+        aws.runs("s", 2).connected = 9;
 
         tick(rule("s"));
 
-        assertThat(calls).endsWith("set c s 4");
+        assertThat(aws.calls).endsWith("set c s 4");
+    }
+
+    @Test
+    void everyLineSaysWhichServiceInFieldsToo() {
+        aws.runs("quiet", 4).runs("changed", 2);
+
+        tick(rule("quiet"), rule("changed"), rule("missing"));
+
+        assertThat(fields)
+                .extracting(line -> line.get("cluster"), line -> line.get("service"))
+                .containsExactly(tuple("c", "quiet"), tuple("c", "missing"), tuple("c", "changed"));
+    }
+
+    @Test
+    void aChangeIsWrittenOnce() {
+        aws.runs("s", 2);
+
+        tick(rule("s"));
+        tick(rule("s"));
+
+        assertThat(aws.calls).filteredOn(call -> call.startsWith("set")).containsExactly("set c s 4");
     }
 
     @Test
     void instancesAreCountedOncePerClusterHoweverManyServices() {
-        runs("a", 1);
-        runs("b", 1);
+        aws.runs("a", 1).runs("b", 1);
 
         tick(rule("a"), rule("b"));
 
-        assertThat(calls).containsExactly("describe c [a, b]", "active c", "connected c", "set c a 4", "set c b 4");
+        assertThat(aws.calls)
+                .containsExactly(
+                        "describe c [a, b]",
+                        "active c",
+                        "connected c",
+                        "others [a in c, b in c]",
+                        "set c a 4",
+                        "set c b 4");
     }
 
     @Test
     void aServiceThatIsNotOursIsNamedAndLeftAlone() {
-        services.put("d", new Service("d", 9, Scaling.DAEMON));
-        services.put("x", new Service("x", 9, Scaling.FOREIGN_CONTROLLER));
+        aws.holds(new Service("d", 9, Scaling.DAEMON))
+                .holds(new Service("x", 9, Scaling.FOREIGN_CONTROLLER))
+                .holds(new Service("old", 9, Scaling.INACTIVE))
+                .holds(new Service("bad", 9, Scaling.STUCK_DEPLOYMENT));
 
-        tick(rule("d"), rule("missing"), rule("x"));
+        tick(rule("d"), rule("missing"), rule("x"), rule("old"), rule("bad"));
 
-        assertThat(calls).containsExactly("describe c [d, missing, x]");
+        assertThat(aws.calls).containsExactly("describe c [d, missing, x, old, bad]");
         assertThat(lines)
                 .containsExactly(
                         "INFO No action taken. d in c is left alone: it is a daemon service: ECS runs one task per"
                                 + " instance by itself",
                         "INFO No action taken. missing in c is left alone: it does not exist in this cluster",
-                        "INFO No action taken. x in c is left alone: its deployment controller is not ECS");
+                        "INFO No action taken. x in c is left alone: its deployment controller is not ECS",
+                        "INFO No action taken. old in c is left alone: it has been deleted, or is being deleted",
+                        "INFO No action taken. bad in c is left alone: its deployment is stuck: its tasks keep failing,"
+                                + " and more of them would fail too; the service's events say why");
+    }
+
+    /** Two scalers on one service undid each other's changes every minute. */
+    @Test
+    void aServiceThatSomebodyElseScalesIsNamedAndLeftAlone() {
+        aws.runs("theirs", 9).runs("ours", 9);
+        aws.otherScalers.put(new ServiceName("c", "theirs"), "Application Auto Scaling, between 1 and 9 tasks");
+
+        tick(rule("arn:aws:ecs:r:1:service/c/theirs"), rule("ours"));
+
+        assertThat(aws.calls).endsWith("others [theirs in c, ours in c]", "set c ours 4");
+        assertThat(lines.get(0))
+                .isEqualTo("INFO No action taken. arn:aws:ecs:r:1:service/c/theirs in c is left alone, because another"
+                        + " scaler changes its desired task count: Application Auto Scaling, between 1 and 9 tasks."
+                        + " It would be changed from 9 to 4: 5 active instances, 5 of them connected, n_count 1,"
+                        + " at least 2 and at most 10 tasks. To let it be, take the service out of the rules here;"
+                        + " to end the other, deregister its scalable target there");
+        assertThat(lines.get(1)).startsWith("INFO Changed the desired task count of ours in c from 9 to 4");
+    }
+
+    @Test
+    void otherScalersAreOneQuestionHoweverManyClusters() {
+        aws.runs("a", 9).runs("b", 9);
+
+        tick(rule("a"), new ServiceRule("arn:aws:ecs:r:1:cluster/d", "b", new Bounds(1, 2, 10)));
+
+        assertThat(aws.calls).containsOnlyOnce("others [a in c, b in d]");
     }
 
     @Test
     void dryRunChangesNothingAndSaysWhatItWouldDo() {
-        runs("s", 9);
+        aws.runs("s", 9);
 
         step().run(new ScalerInput(List.of(rule("s")), true));
 
-        assertThat(calls).containsExactly("describe c [s]", "active c");
+        assertThat(aws.calls).containsExactly("describe c [s]", "active c", "others [s in c]");
         assertThat(lines).singleElement().asString().contains("Dry run: would change the desired task count of s in c");
     }
 
-    @Test
-    void aReadThatFailsChangesNothing() {
-        runs("s", 9);
-        active = -1;
-        headcountFails = new TryLater("counting instances of c: ThrottlingException");
+    @ParameterizedTest
+    @ValueSource(strings = {"describe", "active", "connected", "others", "set"})
+    void aCallThatIsNotAnsweredChangesNothing(String call) {
+        aws.runs("s", 2).failures.put(call, new TryLater("counting instances of c: ThrottlingException"));
 
         tick(rule("s"));
 
-        assertThat(calls).containsExactly("describe c [s]", "active c");
+        assertThat(aws.calls.get(aws.calls.size() - 1)).startsWith(call);
         assertThat(lines).containsExactly("WARN Not now: counting instances of c: ThrottlingException");
     }
 
-    @Test
-    void aRefusalFailsTheTickAtItsEnd() {
-        runs("s", 9);
-        active = -1;
-        headcountFails = new IllegalArgumentException("not allowed");
+    @ParameterizedTest
+    @ValueSource(strings = {"describe", "active", "connected", "others", "set"})
+    void aRefusalChangesNothingAndFailsTheTickAtItsEnd(String call) {
+        aws.runs("s", 2).failures.put(call, new IllegalArgumentException("not allowed"));
 
         assertThatThrownBy(() -> tick(rule("s"))).hasMessage("not allowed");
 
-        assertThat(lines).singleElement().asString().startsWith("ERROR Failed");
-    }
-
-    private void runs(String name, int desired) {
-        services.put(name, new Service(name, desired, Scaling.OURS));
+        assertThat(aws.calls.get(aws.calls.size() - 1)).startsWith(call);
+        assertThat(lines).singleElement().asString().startsWith("ERROR Failed").contains("not allowed");
     }
 
     private static ServiceRule rule(String service) {
@@ -147,41 +196,21 @@ class ScalerStepTest {
     }
 
     private void tick(ServiceRule... rules) {
-        step().run(new ScalerInput(List.of(rules), false));
+        Attempts attempts = attempts();
+        new ScalerStep(aws.ports(), attempts).run(new ScalerInput(List.of(rules), false));
+        attempts.rethrow();
     }
 
     private ScalerStep step() {
-        Journal journal = new Journal((level, message, fields) -> lines.add(level + " " + message), "r");
-        return new ScalerStep(new FakeServices(), new FakeHeadcount(), journal);
+        return new ScalerStep(aws.ports(), attempts());
     }
 
-    private final class FakeServices implements Services {
-        @Override
-        public Map<String, Service> describe(String cluster, Collection<String> names) {
-            calls.add("describe " + cluster + " " + names);
-            return services;
-        }
-
-        @Override
-        public void setDesiredCount(String cluster, String name, int count) {
-            calls.add("set " + cluster + " " + name + " " + count);
-        }
-    }
-
-    private final class FakeHeadcount implements Headcount {
-        @Override
-        public int active(String cluster) {
-            calls.add("active " + cluster);
-            if (active < 0) {
-                throw headcountFails;
-            }
-            return active;
-        }
-
-        @Override
-        public int activeAndConnected(String cluster) {
-            calls.add("connected " + cluster);
-            return connected;
-        }
+    private Attempts attempts() {
+        return new Attempts(new Journal(
+                (level, message, said) -> {
+                    lines.add(level + " " + message);
+                    fields.add(said);
+                },
+                "r"));
     }
 }

@@ -141,8 +141,12 @@ public final class Ecs implements AwsService, Backends {
 
     /** The service as DescribeServices shows it. */
     public Service service(String cluster, String name) {
-        return ServiceView.of(
-                clusters.require(cluster).service(name).orElseThrow(EcsErrors::serviceNotFound), clusters);
+        return ServiceView.of(requireService(cluster, name), clusters);
+    }
+
+    /** Lets the deployment of a service report this from now on. */
+    public void trouble(String cluster, String service, DeploymentTrouble trouble) {
+        requireService(cluster, service).trouble(trouble);
     }
 
     /** How many tasks on this EC2 instance are not STOPPED; cheap enough to ask after every event. */
@@ -153,6 +157,10 @@ public final class Ecs implements AwsService, Backends {
     private Stream<SimulatedTask> tasksOn(String instanceId) {
         return instances.find(instanceId).stream()
                 .flatMap(i -> Stream.concat(i.tasks().stream(), i.orphans().stream()));
+    }
+
+    private SimulatedService requireService(String cluster, String name) {
+        return clusters.require(cluster).service(name).orElseThrow(EcsErrors::serviceNotFound);
     }
 
     private SimulatedInstance require(String instanceId) {

@@ -1,6 +1,7 @@
 package dev.drainpipe.simulator.ecs;
 
 import java.util.List;
+import java.util.Locale;
 import software.amazon.awssdk.services.ecs.model.AvailabilityZoneRebalancing;
 import software.amazon.awssdk.services.ecs.model.Deployment;
 import software.amazon.awssdk.services.ecs.model.DeploymentConfiguration;
@@ -46,7 +47,7 @@ final class ServiceView {
     }
 
     private static Deployment deployment(SimulatedService service) {
-        boolean completed = service.events().everSteady();
+        DeploymentTrouble state = service.trouble().orElseGet(() -> new DeploymentTrouble(undisturbed(service), 0));
         return Deployment.builder()
                 .id(service.deploymentId())
                 .status("PRIMARY")
@@ -54,14 +55,21 @@ final class ServiceView {
                 .desiredCount(service.desired())
                 .runningCount(service.running())
                 .pendingCount(service.pending())
-                .failedTasks(0)
+                .failedTasks(state.failedTasks())
                 .createdAt(service.createdAt())
                 .updatedAt(service.createdAt())
                 .launchType(LaunchType.EC2)
-                .rolloutState(completed ? DeploymentRolloutState.COMPLETED : DeploymentRolloutState.IN_PROGRESS)
-                .rolloutStateReason("ECS deployment %s %s."
-                        .formatted(service.deploymentId(), completed ? "completed" : "in progress"))
+                .rolloutState(state.state())
+                .rolloutStateReason("ECS deployment %s %s.".formatted(service.deploymentId(), words(state.state())))
                 .build();
+    }
+
+    private static DeploymentRolloutState undisturbed(SimulatedService service) {
+        return service.events().everSteady() ? DeploymentRolloutState.COMPLETED : DeploymentRolloutState.IN_PROGRESS;
+    }
+
+    private static String words(DeploymentRolloutState state) {
+        return state.toString().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static List<LoadBalancer> loadBalancers(SimulatedService service) {

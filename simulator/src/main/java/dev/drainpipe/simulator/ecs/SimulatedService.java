@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.SchedulingStrategy;
 
 /** A service with its one deployment; a new deployment is not simulated. */
@@ -28,6 +30,7 @@ final class SimulatedService {
     private Status status = Status.ACTIVE;
     private HealthyPercents percents;
     private int desired;
+    private @Nullable DeploymentTrouble trouble;
 
     SimulatedService(ServiceSpec spec, Definition definition, List<Registrar> registrars, Setting setting) {
         this.spec = spec;
@@ -110,6 +113,15 @@ final class SimulatedService {
 
     void inactive() {
         status = Status.INACTIVE;
+    }
+
+    /** What is wrong with its deployment, as far as somebody said so. */
+    Optional<DeploymentTrouble> trouble() {
+        return Optional.ofNullable(trouble);
+    }
+
+    void trouble(DeploymentTrouble reported) {
+        trouble = reported;
     }
 
     void add(SimulatedTask task) {

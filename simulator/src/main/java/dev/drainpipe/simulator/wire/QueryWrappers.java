@@ -49,7 +49,7 @@ final class QueryWrappers {
         return switch (service) {
             case AUTO_SCALING -> !AUTO_SCALING_WITHOUT.contains(operation);
             case SQS -> !SQS_WITHOUT.contains(operation);
-            case CLASSIC_ELB, ELBV2, ECS -> true;
+            case CLASSIC_ELB, ELBV2, ECS, APPLICATION_AUTO_SCALING -> true;
         };
     }
 }

@@ -21,7 +21,13 @@ public enum ServiceId {
             "",
             "2015-12-01",
             "software.amazon.awssdk.services.elasticloadbalancingv2.model"),
-    AUTO_SCALING(Protocol.QUERY, "autoscaling", "", "2011-01-01", "software.amazon.awssdk.services.autoscaling.model");
+    AUTO_SCALING(Protocol.QUERY, "autoscaling", "", "2011-01-01", "software.amazon.awssdk.services.autoscaling.model"),
+    APPLICATION_AUTO_SCALING(
+            Protocol.JSON_1_1,
+            "application-autoscaling",
+            "AnyScaleFrontendService",
+            "2016-02-06",
+            "software.amazon.awssdk.services.applicationautoscaling.model");
 
     /** How requests and answers are written. */
     public enum Protocol {

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.ecs.model.DeleteServiceRequest;
+import software.amazon.awssdk.services.ecs.model.DeploymentRolloutState;
 import software.amazon.awssdk.services.ecs.model.DescribeServicesRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeServicesResponse;
 import software.amazon.awssdk.services.ecs.model.Failure;
@@ -50,6 +51,20 @@ class ServiceOperationsTest {
         assertThat(w.ecs.service("c", "web").deploymentConfiguration())
                 .satisfies(d -> assertThat(d.minimumHealthyPercent()).isZero())
                 .satisfies(d -> assertThat(d.maximumPercent()).isEqualTo(200));
+    }
+
+    @Test
+    void aDeploymentReportsTheTroubleThatItWasGiven() {
+        w.withService(ServiceSpec.replica("c", TaskSpec.of("web"), 2));
+
+        w.ecs.trouble("c", "web", new DeploymentTrouble(DeploymentRolloutState.FAILED, 3));
+
+        assertThat(w.ecs.service("c", "web").deployments()).singleElement().satisfies(d -> {
+            assertThat(d.status()).isEqualTo("PRIMARY");
+            assertThat(d.rolloutState()).isEqualTo(DeploymentRolloutState.FAILED);
+            assertThat(d.failedTasks()).isEqualTo(3);
+            assertThat(d.rolloutStateReason()).endsWith("failed.");
+        });
     }
 
     @Test
