@@ -2,13 +2,12 @@ package dev.drainpipe.taskscaler;
 
 import dev.drainpipe.port.Headcount;
 import dev.drainpipe.taskscaler.DesiredTasks.Instances;
-import dev.drainpipe.taskscaler.DesiredTasks.Reason;
 import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The instances of one cluster, counted at most once per tick however many services it has; connected ones only where a
- * raise is in question.
+ * The instances of one cluster, counted once per tick however many services it has; connected ones only where a raise is
+ * in question, and all of them once more where a service would be told to run fewer tasks.
  */
 final class Census {
     private final Headcount headcount;
@@ -23,9 +22,16 @@ final class Census {
     /** How many tasks a service should run, by as little evidence as will do. */
     Outcome outcome(ServiceRule rule, int current) {
         Outcome atBest = Outcome.of(rule, current, Instances.allConnected(active()));
-        return atBest.answer().reason() == Reason.TOO_FEW
-                ? Outcome.of(rule, current, new Instances(active(), connected()))
-                : atBest;
+        return switch (atBest.answer().reason()) {
+            case TOO_FEW -> Outcome.of(rule, current, new Instances(active(), connected()));
+            case TOO_MANY -> Outcome.of(rule, current, Instances.allConnected(activeForSure()));
+            case RIGHT, IN_BETWEEN -> atBest;
+        };
+    }
+
+    /** A list may be short once, and a count lowered by mistake stops tasks; so fewer are believed only if seen twice. */
+    private int activeForSure() {
+        return Math.max(active(), known.computeIfAbsent("active again", key -> headcount.active(cluster)));
     }
 
     private int active() {

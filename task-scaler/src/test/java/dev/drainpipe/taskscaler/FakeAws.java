@@ -6,12 +6,15 @@ import dev.drainpipe.fleet.ServiceName;
 import dev.drainpipe.port.Headcount;
 import dev.drainpipe.port.OtherScalers;
 import dev.drainpipe.port.Services;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Clusters of five connected instances each, whose services are what a test says; it writes down every call. */
 final class FakeAws implements Services, Headcount, OtherScalers {
@@ -21,6 +24,8 @@ final class FakeAws implements Services, Headcount, OtherScalers {
     private final Map<String, Service> services = new LinkedHashMap<>();
     int active = 5;
     int connected = 5;
+    /** How many instances the next lists leave out, one list after the other. */
+    final Deque<Integer> leftOut = new ArrayDeque<>();
 
     ScalerStep.Ports ports() {
         return new ScalerStep.Ports(this, this, this);
@@ -54,7 +59,7 @@ final class FakeAws implements Services, Headcount, OtherScalers {
     @Override
     public int active(String cluster) {
         call("active " + cluster);
-        return active;
+        return active - Optional.ofNullable(leftOut.poll()).orElse(0);
     }
 
     @Override

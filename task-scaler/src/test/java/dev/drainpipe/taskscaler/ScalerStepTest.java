@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ScalerStepTest {
@@ -39,10 +40,21 @@ class ScalerStepTest {
 
         tick(rule("s"));
 
-        assertThat(aws.calls).containsExactly("describe c [s]", "active c", "others [s in c]", "set c s 3");
+        assertThat(aws.calls).containsExactly("describe c [s]", "active c", "active c", "others [s in c]", "set c s 3");
         assertThat(lines)
                 .containsExactly("INFO Changed the desired task count of s in c from 4 to 3: 4 active instances, 4 of"
                         + " them connected, n_count 1, at least 2 and at most 10 tasks");
+    }
+
+    /** A list that was short once would otherwise stop tasks of instances that are there. */
+    @ParameterizedTest
+    @CsvSource({"1, 0", "0, 1", "5, 0"})
+    void oneShortListLowersNothing(int first, int second) {
+        aws.runs("s", 4).leftOut.addAll(List.of(first, second));
+
+        tick(rule("s"));
+
+        assertThat(aws.calls).doesNotContain("set c s 3").noneMatch(call -> call.startsWith("set"));
     }
 
     @Test
@@ -165,7 +177,7 @@ class ScalerStepTest {
 
         step().run(new ScalerInput(List.of(rule("s")), true));
 
-        assertThat(aws.calls).containsExactly("describe c [s]", "active c", "others [s in c]");
+        assertThat(aws.calls).containsExactly("describe c [s]", "active c", "active c", "others [s in c]");
         assertThat(lines).singleElement().asString().contains("Dry run: would change the desired task count of s in c");
     }
 

@@ -49,7 +49,11 @@ class TaskScalerTest {
         assertThat(answer).isEqualTo("{\"batchItemFailures\":[]}");
         assertThat(rig.calls)
                 .containsExactly(
-                        "DescribeServices", "ListContainerInstances", "DescribeScalableTargets", "UpdateService");
+                        "DescribeServices",
+                        "ListContainerInstances",
+                        "ListContainerInstances",
+                        "DescribeScalableTargets",
+                        "UpdateService");
         rig.wake(WAKE);
         assertThat(rig.calls).containsOnlyOnce("UpdateService");
     }
