@@ -32,6 +32,9 @@ final class AwsErrors {
     /** Elastic Load Balancing API reference, 2015-12-01. */
     private static final Set<String> NO_TARGET_GROUP = Set.of("TargetGroupNotFound", "TargetGroupNotFoundException");
 
+    /** Amazon SQS API reference, "Common errors"; the longer one is its name in the older protocol. */
+    private static final Set<String> NO_QUEUE = Set.of("QueueDoesNotExist", "AWS.SimpleQueueService.NonExistentQueue");
+
     /**
      * EC2 Auto Scaling answers {@code ValidationError} both to a malformed request and to "it is not there"; only the
      * text tells them apart: "No active Lifecycle Action found with token ...", "AutoScalingGroup name not found ...".
@@ -77,6 +80,10 @@ final class AwsErrors {
 
     static boolean noTargetGroup(AwsServiceException e) {
         return NO_TARGET_GROUP.contains(code(e));
+    }
+
+    static boolean noQueue(AwsServiceException e) {
+        return NO_QUEUE.contains(code(e));
     }
 
     /** Whether a lifecycle action, its hook or its group is not there (any more). */

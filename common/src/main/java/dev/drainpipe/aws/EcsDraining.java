@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.ContainerInstanceStatus;
 import software.amazon.awssdk.services.ecs.model.UpdateContainerInstancesStateResponse;
@@ -30,6 +31,11 @@ public final class EcsDraining implements Draining {
                 update(cluster, arns).failures().stream()
                         .filter(failure -> !AwsErrors.gone(failure.reason()))
                         .forEach(failure -> refused.put(failure.arn(), failure.reason()));
+            } catch (AwsServiceException e) {
+                // ECS refuses to delete a cluster that has instances, so a cluster that is gone has none.
+                if (!AwsErrors.noCluster(e)) {
+                    throw e;
+                }
             } catch (TryLater e) {
                 arns.forEach(arn -> refused.put(arn, String.valueOf(e.getMessage())));
             }
