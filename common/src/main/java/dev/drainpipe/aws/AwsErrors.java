@@ -23,6 +23,9 @@ final class AwsErrors {
     /** ECS: the cluster does not exist (Amazon ECS API reference, "Common errors" of each operation). */
     private static final Set<String> NO_CLUSTER = Set.of("ClusterNotFoundException");
 
+    /** ECS: something in the request does not fit the state of things (Amazon ECS API reference, the same). */
+    private static final Set<String> REFUSED_INPUT = Set.of("InvalidParameterException", "ClientException");
+
     /** Classic ELB (Elastic Load Balancing API reference, 2012-06-01). */
     private static final Set<String> NO_LOAD_BALANCER = Set.of("LoadBalancerNotFound", "LoadBalancerNotFoundException");
 
@@ -68,6 +71,10 @@ final class AwsErrors {
 
     static boolean noCluster(AwsServiceException e) {
         return NO_CLUSTER.contains(code(e));
+    }
+
+    static boolean refusedInput(AwsServiceException e) {
+        return REFUSED_INPUT.contains(code(e));
     }
 
     static boolean noLoadBalancer(AwsServiceException e) {

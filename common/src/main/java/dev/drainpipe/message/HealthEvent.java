@@ -34,6 +34,10 @@ final class HealthEvent {
         if (!service.equals("EC2") || !category.equals("scheduledChange")) {
             return new Uninteresting("the AWS Health event of " + service + ", " + category);
         }
+        // The same event comes again when it is over, for an instance that may well have stayed.
+        if (detail.optionalText("statusCode").orElse("").equals("closed")) {
+            return new Uninteresting("the AWS Health event of EC2, which is closed");
+        }
         List<String> entities = detail.has("affectedEntities")
                 ? detail.documents("affectedEntities").stream()
                         .map(entity -> entity.text("entityValue"))

@@ -87,9 +87,10 @@ record Departure(Job job, DrainRequest request, ContainerInstance ecs, Asked ask
         return ecs.status() != Status.GONE;
     }
 
-    /** Who leaves, where from and, unless a hook waits, why. */
+    /** Who leaves, where from and, unless a hook waits, why. A cluster that nobody named for it must have been found. */
     String name() {
-        String where = request.cluster().isEmpty() ? "" : " in " + request.cluster();
+        boolean known = request.reason().awaited() || asked.ecs() == Asked.Ecs.FOUND;
+        String where = request.cluster().isEmpty() || !known ? "" : " in " + request.cluster();
         String why = request.reason().awaited() ? "" : ", " + request.reason().word();
         return request.action() + where + why;
     }

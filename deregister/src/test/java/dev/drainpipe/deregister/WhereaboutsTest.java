@@ -2,8 +2,8 @@ package dev.drainpipe.deregister;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.drainpipe.fleet.Attachment;
 import dev.drainpipe.fleet.GroupMember.Stage;
-import dev.drainpipe.fleet.LoadBalancers;
 import dev.drainpipe.message.Delivery;
 import dev.drainpipe.port.TryLater;
 import java.time.Duration;
@@ -63,11 +63,11 @@ class WhereaboutsTest extends DeregisterStepFixture {
     @Test
     void anInstanceThatNoClusterHasIsHandedOverAllTheSame() {
         cluster = null;
-        configured = LoadBalancers.NONE;
+        aws.classic.put("i-1", Attachment.REGISTERED);
 
         assertThat(run(termination("i-1"))).isEmpty();
 
-        assertThat(aws.writes()).containsExactly("send 1");
+        assertThat(aws.writes()).containsExactly("leave lb [i-1]", "send 1");
         assertThat(aws.calls).noneMatch(call -> call.startsWith("managed"));
     }
 
