@@ -176,6 +176,20 @@ class WhereaboutsTest extends DeregisterStepFixture {
     }
 
     @Test
+    void neitherSilenceNorAMissingTagIsRememberedAsATag() {
+        options = requiring("team", null);
+        aws.active("i-1");
+        aws.failures.put("tags", new TryLater("throttled"));
+        run(termination("i-1"));
+        aws.failures.clear();
+
+        run(termination("i-1"));
+        run(termination("i-1"));
+
+        assertThat(aws.calls).containsExactly("tags [asg]", "tags [asg]", "tags [asg]");
+    }
+
+    @Test
     void aMessageOfAForeignGroupDoesNotHoldItsNeighbourBack() {
         options = requiring("team", null);
         aws.active("i-1");
