@@ -28,6 +28,9 @@ final class AwsErrors {
     /** ECS: the cluster does not exist (Amazon ECS API reference, "Common errors" of each operation). */
     private static final Set<String> NO_CLUSTER = Set.of("ClusterNotFoundException");
 
+    /** ECS: something in the request does not fit the state of things (Amazon ECS API reference, the same). */
+    private static final Set<String> REFUSED_INPUT = Set.of("InvalidParameterException", "ClientException");
+
     /** Classic ELB (Elastic Load Balancing API reference, 2012-06-01). */
     private static final Set<String> NO_LOAD_BALANCER = Set.of("LoadBalancerNotFound", "LoadBalancerNotFoundException");
 
@@ -36,6 +39,9 @@ final class AwsErrors {
 
     /** Elastic Load Balancing API reference, 2015-12-01. */
     private static final Set<String> NO_TARGET_GROUP = Set.of("TargetGroupNotFound", "TargetGroupNotFoundException");
+
+    /** Amazon SQS API reference, "Common errors"; the longer one is its name in the older protocol. */
+    private static final Set<String> NO_QUEUE = Set.of("QueueDoesNotExist", "AWS.SimpleQueueService.NonExistentQueue");
 
     /**
      * EC2 Auto Scaling answers {@code ValidationError} both to a malformed request and to "it is not there"; only the
@@ -72,6 +78,10 @@ final class AwsErrors {
         return NO_CLUSTER.contains(code(e));
     }
 
+    static boolean refusedInput(AwsServiceException e) {
+        return REFUSED_INPUT.contains(code(e));
+    }
+
     static boolean noLoadBalancer(AwsServiceException e) {
         return NO_LOAD_BALANCER.contains(code(e));
     }
@@ -82,6 +92,10 @@ final class AwsErrors {
 
     static boolean noTargetGroup(AwsServiceException e) {
         return NO_TARGET_GROUP.contains(code(e));
+    }
+
+    static boolean noQueue(AwsServiceException e) {
+        return NO_QUEUE.contains(code(e));
     }
 
     /** Whether a lifecycle action, its hook or its group is not there (any more). */

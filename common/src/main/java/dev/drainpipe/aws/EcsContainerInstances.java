@@ -119,7 +119,8 @@ public final class EcsContainerInstances implements ContainerInstances {
                 seen.containerInstanceArn(),
                 STATUSES.getOrDefault(seen.status(), Status.UNKNOWN),
                 Boolean.TRUE.equals(seen.agentConnected()),
-                count(seen.runningTasksCount()) + count(seen.pendingTasksCount()));
+                count(seen.runningTasksCount()) + count(seen.pendingTasksCount()),
+                seen.registeredAt());
     }
 
     private static int count(Integer number) {

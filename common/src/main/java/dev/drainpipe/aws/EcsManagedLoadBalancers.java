@@ -6,7 +6,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.ecs.model.AdvancedConfiguration;
 import software.amazon.awssdk.services.ecs.model.LoadBalancer;
 import software.amazon.awssdk.services.ecs.model.Service;
 
@@ -25,6 +27,18 @@ public final class EcsManagedLoadBalancers implements ManagedLoadBalancers {
 
     @Override
     public Set<String> of(String cluster) {
+        try {
+            return ask(cluster);
+        } catch (AwsServiceException e) {
+            // ECS refuses to delete a cluster that has services, so a cluster that is gone has none.
+            if (AwsErrors.noCluster(e)) {
+                return Set.of();
+            }
+            throw e;
+        }
+    }
+
+    private Set<String> ask(String cluster) {
         List<String> services = AwsErrors.calling(
                 "listing services of " + cluster,
                 () -> ecs
@@ -46,8 +60,13 @@ public final class EcsManagedLoadBalancers implements ManagedLoadBalancers {
                 .flatMap(EcsManagedLoadBalancers::names);
     }
 
+    /** In a blue/green deployment tasks stand behind either of two target groups. */
     private static Stream<String> names(LoadBalancer loadBalancer) {
-        return Stream.of(loadBalancer.loadBalancerName(), loadBalancer.targetGroupArn())
+        AdvancedConfiguration blueGreen = loadBalancer.advancedConfiguration();
+        return Stream.of(
+                        loadBalancer.loadBalancerName(),
+                        loadBalancer.targetGroupArn(),
+                        blueGreen == null ? null : blueGreen.alternateTargetGroupArn())
                 .filter(Objects::nonNull);
     }
 }

@@ -31,14 +31,19 @@ public final class ElbTargetGroups implements TargetGroups, TargetDeregistration
 
     @Override
     public List<Target> targets(String targetGroup, Collection<String> instanceIds) {
+        return all(targetGroup).stream()
+                .filter(target -> instanceIds.contains(target.instanceId()))
+                .toList();
+    }
+
+    /** All targets: asked by instance id alone, only the group's default port would be answered. */
+    List<Target> all(String targetGroup) {
         try {
-            // All targets: asked by instance id alone, only the group's default port would be answered.
             return AwsErrors.calling(
                             "asking " + targetGroup + " for its targets",
                             () -> elb.describeTargetHealth(request -> request.targetGroupArn(targetGroup)))
                     .targetHealthDescriptions()
                     .stream()
-                    .filter(seen -> instanceIds.contains(seen.target().id()))
                     .map(seen -> value(targetGroup, seen))
                     .toList();
         } catch (AwsServiceException e) {

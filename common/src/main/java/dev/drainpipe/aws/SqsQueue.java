@@ -2,6 +2,7 @@ package dev.drainpipe.aws;
 
 import dev.drainpipe.message.Delivery;
 import dev.drainpipe.port.Inbox;
+import dev.drainpipe.port.NoSuchQueue;
 import dev.drainpipe.port.Outbox;
 import dev.drainpipe.port.TryLater;
 import java.time.Duration;
@@ -15,11 +16,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
+import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 
 /** One SQS queue, in batches of ten. */
@@ -42,19 +45,29 @@ public final class SqsQueue implements Inbox, Outbox {
 
     @Override
     public List<Delivery> receive(Duration hidden) {
-        return AwsErrors.calling(
-                        "receiving from " + url,
-                        () -> sqs.receiveMessage(request -> request.queueUrl(url)
-                                .maxNumberOfMessages(BATCH)
-                                .waitTimeSeconds(WAIT_SECONDS)
-                                .visibilityTimeout(Math.toIntExact(hidden.toSeconds()))
-                                .messageSystemAttributeNames(
-                                        MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT,
-                                        MessageSystemAttributeName.SENT_TIMESTAMP)))
-                .messages()
-                .stream()
-                .map(this::delivery)
-                .toList();
+        try {
+            return AwsErrors.calling("receiving from " + url, () -> sqs.receiveMessage(receipt(hidden)))
+                    .messages()
+                    .stream()
+                    .map(this::delivery)
+                    .toList();
+        } catch (AwsServiceException e) {
+            if (AwsErrors.noQueue(e)) {
+                throw new NoSuchQueue("there is no queue " + url, e);
+            }
+            throw e;
+        }
+    }
+
+    private ReceiveMessageRequest receipt(Duration hidden) {
+        return ReceiveMessageRequest.builder()
+                .queueUrl(url)
+                .maxNumberOfMessages(BATCH)
+                .waitTimeSeconds(WAIT_SECONDS)
+                .visibilityTimeout(Math.toIntExact(hidden.toSeconds()))
+                .messageSystemAttributeNames(
+                        MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT, MessageSystemAttributeName.SENT_TIMESTAMP)
+                .build();
     }
 
     @Override

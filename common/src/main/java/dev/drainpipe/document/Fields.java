@@ -177,9 +177,13 @@ public final class Fields {
     }
 
     private void note(String key, @Nullable Object value, String accepted) {
-        // A token lets an instance go, so it is no text for a log.
-        String shown = key.toLowerCase(Locale.ROOT).contains("token") ? "not shown" : Notation.quote(value);
+        // A token lets an instance go, so neither it nor a value that has one inside is a text for a log.
+        String shown = namesToken(key) || namesToken(String.valueOf(value)) ? "not shown" : Notation.quote(value);
         mistakes.add(prefix + key + " is " + shown + "; accepted: " + accepted);
+    }
+
+    private static boolean namesToken(String text) {
+        return text.toLowerCase(Locale.ROOT).contains("token");
     }
 
     private static String wholeNumber(int least, int most) {

@@ -1,5 +1,8 @@
 package dev.drainpipe.fleet;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What ECS said of one instance, once.
  *
@@ -9,8 +12,20 @@ package dev.drainpipe.fleet;
  * @param agentConnected whether its agent talks to ECS; the counts are no evidence if not
  * @param tasks how many tasks shall run on it by ECS's counters, running and pending together. A task that is being
  *     stopped is in neither counter (Amazon ECS API reference, ContainerInstance)
+ * @param registeredAt since when ECS has it, if ECS said so
  */
-public record ContainerInstance(String instanceId, String arn, Status status, boolean agentConnected, int tasks) {
+public record ContainerInstance(
+        String instanceId,
+        String arn,
+        Status status,
+        boolean agentConnected,
+        int tasks,
+        @Nullable Instant registeredAt) {
+    /** An instance of which nobody asks since when ECS has it. */
+    public ContainerInstance(String instanceId, String arn, Status status, boolean agentConnected, int tasks) {
+        this(instanceId, arn, status, agentConnected, tasks, null);
+    }
+
     /** Whether ECS may place tasks on an instance. */
     public enum Status {
         /** It may. */

@@ -34,18 +34,14 @@ final class HealthEvent {
         if (!service.equals("EC2") || !category.equals("scheduledChange")) {
             return new Uninteresting("the AWS Health event of " + service + ", " + category);
         }
-        List<String> entities = detail.has("affectedEntities")
-                ? detail.documents("affectedEntities").stream()
-                        .map(entity -> entity.text("entityValue"))
-                        .toList()
-                : Fields.ofJson(event).texts("resources");
+        // The same event comes again when it is over, for an instance that may well have stayed.
+        if (detail.optionalText("statusCode").orElse("").equals("closed")) {
+            return new Uninteresting("the AWS Health event of EC2, which is closed");
+        }
+        List<String> instanceIds = instanceIds(detail, event);
         if (!detail.mistakes().isEmpty()) {
             return new Malformed(String.join("; ", detail.mistakes()));
         }
-        List<String> instanceIds = entities.stream()
-                .map(entity -> entity.substring(entity.lastIndexOf('/') + 1))
-                .filter(InstanceIds::is)
-                .toList();
         return instanceIds.isEmpty()
                 ? new Uninteresting("an AWS Health event of EC2 that names no instance")
                 : new Announcement(
@@ -53,6 +49,18 @@ final class HealthEvent {
                         instanceIds,
                         Moments.read(event.get("time")).orElse(null),
                         start(detail));
+    }
+
+    private static List<String> instanceIds(Fields detail, Map<String, Object> event) {
+        List<String> entities = detail.has("affectedEntities")
+                ? detail.documents("affectedEntities").stream()
+                        .map(entity -> entity.text("entityValue"))
+                        .toList()
+                : Fields.ofJson(event).texts("resources");
+        return entities.stream()
+                .map(entity -> entity.substring(entity.lastIndexOf('/') + 1))
+                .filter(InstanceIds::is)
+                .toList();
     }
 
     /** Unlike every other time in an event, this one is RFC 1123 text. */

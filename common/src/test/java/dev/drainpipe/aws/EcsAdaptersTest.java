@@ -108,6 +108,18 @@ class EcsAdaptersTest {
         assertThat(http.requests.get(0)).contains("\"status\":\"DRAINING\"").doesNotContain("a10");
     }
 
+    /** While a message is handled twice at once, an instance can become DRAINING between the look and the call. */
+    @Test
+    void oneInstanceThatIsNotActiveAnyMoreDoesNotKeepTheOthersFromDraining() {
+        http.jsonError(400, "InvalidParameterException")
+                .answer("{\"failures\": []}")
+                .jsonError(400, "InvalidParameterException");
+
+        assertThat(new EcsDraining(ecs).drain("c", List.of("a1", "a2"))).isEqualTo(Map.of("a2", "told to"));
+
+        assertThat(http.requests).hasSize(3);
+    }
+
     @Test
     void tasksOfBothDesiredStatesAreLookedAtOneByOne() {
         http.answer("{\"taskArns\": [\"x/t1\"]}")

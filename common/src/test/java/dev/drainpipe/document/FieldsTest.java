@@ -65,6 +65,16 @@ class FieldsTest {
         assertThat(fields.mistakes()).containsExactly("LifecycleActionToken is not shown; accepted: a text");
     }
 
+    /** The token of a wait is enough to let its instance go; a log is read by more people than may do that. */
+    @Test
+    void aValueWithATokenInsideIsNotShownEither() {
+        Fields fields = Fields.ofJson(Map.of("detail", List.of(Map.of("LifecycleActionToken", "secret"))));
+
+        fields.document("detail");
+
+        assertThat(fields.mistakes()).containsExactly("detail is not shown; accepted: a JSON object");
+    }
+
     @Test
     void aLongValueIsCutAndWhatCannotBePrintedIsReplaced() {
         Fields fields = Fields.ofJson(Map.of("n", "line\n" + "x".repeat(100)));

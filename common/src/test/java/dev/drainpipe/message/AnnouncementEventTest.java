@@ -73,6 +73,16 @@ class AnnouncementEventTest {
                 .isEqualTo(new Uninteresting("the AWS Health event of EC2, " + category));
     }
 
+    /** An instance that got over its maintenance would be drained, or replaced, when AWS Health says that it is over. */
+    @Test
+    void aScheduledChangeThatIsOverIsNotOurBusiness() throws IOException {
+        String text = read("health-scheduled-change-eventbridge")
+                .replace("\"service\"", "\"statusCode\": \"closed\", \"service\"");
+
+        assertThat(LifecycleParser.parse(text))
+                .isEqualTo(new Uninteresting("the AWS Health event of EC2, which is closed"));
+    }
+
     @Test
     void aScheduledChangeThatNamesNoInstanceIsNotOurBusiness() throws IOException {
         String text = read("health-scheduled-change-eventbridge").replace("i-0123456789abcdef", "vol-0123456789");

@@ -4,21 +4,28 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import dev.drainpipe.aws.AutoScalingMembers;
+import dev.drainpipe.aws.AutoScalingTags;
+import dev.drainpipe.aws.EcsClusters;
 import dev.drainpipe.aws.EcsContainerInstances;
 import dev.drainpipe.aws.EcsDraining;
 import dev.drainpipe.aws.EcsManagedLoadBalancers;
+import dev.drainpipe.aws.ElbClassicListing;
 import dev.drainpipe.aws.ElbClassicLoadBalancers;
+import dev.drainpipe.aws.ElbTargetGroupListing;
 import dev.drainpipe.aws.ElbTargetGroups;
 import dev.drainpipe.aws.SdkClients;
 import dev.drainpipe.aws.SqsQueues;
 import dev.drainpipe.lambda.Attempts;
 import dev.drainpipe.lambda.DeadLetters;
 import dev.drainpipe.lambda.Journal;
+import dev.drainpipe.lambda.Locator;
 import dev.drainpipe.lambda.Payload;
 import dev.drainpipe.lambda.SqsBatch;
 import dev.drainpipe.lambda.Surroundings;
 import dev.drainpipe.lambda.TimeLeft;
 import dev.drainpipe.lambda.TrafficLook;
+import dev.drainpipe.port.Inbox;
 import dev.drainpipe.port.Outbox;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,6 +33,8 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.elasticloadbalancing.ElasticLoadBalancingClient;
 import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
@@ -42,8 +51,8 @@ public final class DeregisterHandler implements RequestStreamHandler {
     private final Surroundings surroundings;
     private final DeregisterConfig config;
     private final SqsQueues queues;
-    private final Observer.Ecs ecs;
-    private final ElbClassicLoadBalancers classic;
+    private final Triage.Sources sources;
+    private final Discovery.Sources balancers;
     private final ElbTargetGroups targetGroups;
     private final Execution.Hands hands;
 
@@ -57,50 +66,85 @@ public final class DeregisterHandler implements RequestStreamHandler {
         this.surroundings = surroundings;
         this.config = DeregisterConfig.from(surroundings.environment());
         SdkClients clients = new SdkClients(surroundings.environment(), surroundings.http());
-        EcsClient ecsClient = clients.build(EcsClient.builder());
+        EcsClient ecs = clients.build(EcsClient.builder());
+        AutoScalingClient autoScaling = clients.build(AutoScalingClient.builder());
+        ElasticLoadBalancingClient elb = clients.build(ElasticLoadBalancingClient.builder());
+        ElasticLoadBalancingV2Client elbV2 = clients.build(ElasticLoadBalancingV2Client.builder());
+        ElbClassicLoadBalancers classic = new ElbClassicLoadBalancers(elb);
         this.queues = new SqsQueues(clients.build(SqsClient.builder()), surroundings.clock());
-        this.ecs = new Observer.Ecs(new EcsContainerInstances(ecsClient), new EcsManagedLoadBalancers(ecsClient));
-        this.classic = new ElbClassicLoadBalancers(clients.build(ElasticLoadBalancingClient.builder()));
-        this.targetGroups = new ElbTargetGroups(clients.build(ElasticLoadBalancingV2Client.builder()));
-        this.hands = new Execution.Hands(classic, targetGroups, new EcsDraining(ecsClient));
+        this.sources = new Triage.Sources(
+                new Locator(new EcsContainerInstances(ecs), new EcsClusters(ecs)),
+                new AutoScalingMembers(autoScaling),
+                new KnownTags(new AutoScalingTags(autoScaling), surroundings.clock()));
+        this.balancers = new Discovery.Sources(
+                new ElbClassicListing(elb),
+                classic,
+                new KnownTargets(new ElbTargetGroupListing(elbV2), surroundings.clock()),
+                new KnownManaged(new EcsManagedLoadBalancers(ecs), surroundings.clock()));
+        this.targetGroups = new ElbTargetGroups(elbV2);
+        this.hands = new Execution.Hands(classic, targetGroups, new EcsDraining(ecs));
     }
 
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
         Map<String, Object> payload = Payload.read(in);
         Journal journal = new Journal(surroundings.log(), context.getAwsRequestId());
+        Invocation invocation =
+                new Invocation(new Attempts(journal), TimeLeft.of(context, surroundings.clock(), LONGEST_RUN));
         Payload.write(
                 out,
                 SqsBatch.is(payload)
-                        ? SqsBatch.payload(batch(SqsBatch.event(payload), journal))
-                        : scheduled(payload, journal, TimeLeft.of(context, surroundings.clock(), LONGEST_RUN)));
+                        ? SqsBatch.payload(batch(SqsBatch.event(payload), invocation))
+                        : scheduled(payload, invocation));
     }
 
-    private SQSBatchResponse batch(SQSEvent event, Journal journal) {
-        Attempts attempts = new Attempts(journal);
-        DeregisterStep step = step(config.settings(), queues.at(config.requiredTerminationQueueUrl()), attempts);
+    /** One invocation: what was tried in it, and how long it may go on. */
+    private record Invocation(Attempts attempts, TimeLeft time) {}
+
+    private SQSBatchResponse batch(SQSEvent event, Invocation invocation) {
+        DeregisterStep step = step(config.settings(), queues.at(config.requiredTerminationQueueUrl()), invocation);
         return SqsBatch.response(
                 step.run(SqsBatch.deliveries(event, surroundings.clock().instant())));
     }
 
-    private Map<String, Object> scheduled(Map<String, Object> payload, Journal journal, TimeLeft time) {
-        DeregisterInput input = DeregisterInput.from(payload, config.settings());
-        Attempts attempts = new Attempts(journal);
-        DeregisterStep step = step(input.settings(), queues.at(input.terminationQueue()), attempts);
-        int taken = new QueueRun(queues.at(input.lifecycleQueue()), step, attempts).run(time);
-        attempts.rethrow();
+    private Map<String, Object> scheduled(Map<String, Object> payload, Invocation invocation) {
+        DeregisterInput input = DeregisterInput.from(payload, config.settings().options());
+        DeregisterStep step = step(input.settings(), queues.at(input.terminationQueue()), invocation);
+        int taken = new QueueRun(() -> inbox(input, invocation), step, invocation.attempts()).run(invocation.time());
+        invocation.attempts().rethrow();
         return Map.of("messages", taken);
     }
 
-    private DeregisterStep step(Settings settings, Outbox terminationQueue, Attempts attempts) {
-        Journal journal = attempts.journal();
+    private Inbox inbox(DeregisterInput input, Invocation invocation) {
+        Inbox inbox = queues.at(input.lifecycleQueue());
+        return input.settings().options().dryRun()
+                ? new DryRun(invocation.attempts().journal()).inbox(inbox, "the lifecycle queue")
+                : inbox;
+    }
+
+    private DeregisterStep step(Settings settings, Outbox terminationQueue, Invocation invocation) {
+        Attempts attempts = invocation.attempts();
+        DryRun dry = new DryRun(attempts.journal());
+        boolean dryRun = settings.options().dryRun();
         Optional<Outbox> deadLetterQueue =
-                Optional.ofNullable(config.deadLetterQueueUrl()).map(queues::at);
-        DeadLetters deadLetters = new DeadLetters(deadLetterQueue, "lifecycle queue", journal);
+                outbox(config.deadLetterQueueUrl()).map(queue -> dryRun ? dry.outbox("the dead-letter queue") : queue);
+        Optional<Outbox> scalerQueue =
+                outbox(config.scalerQueueUrl()).map(queue -> dryRun ? dry.outbox("the task scaler's queue") : queue);
+        Outbox handOverQueue = dryRun ? dry.outbox("the termination queue") : terminationQueue;
+        Optional<Discovery> discovery = settings.options().discover()
+                ? Optional.of(new Discovery(balancers, attempts, invocation.time()))
+                : Optional.empty();
+        TrafficLook traffic = new TrafficLook(balancers.classic(), targetGroups, attempts);
         return new DeregisterStep(
-                new Intake(settings, deadLetters, attempts),
-                new Observer(ecs, new TrafficLook(classic, targetGroups, attempts), attempts),
-                new Execution(hands, terminationQueue, attempts),
-                journal);
+                new Intake(settings, new DeadLetters(deadLetterQueue, "lifecycle queue", attempts.journal()), attempts),
+                new Triage(sources, settings.options().requiredTag(), attempts),
+                new Observer(discovery, balancers.managed(), traffic, attempts),
+                new Execution(
+                        dryRun ? dry.hands() : hands, new HandOver(scalerQueue, handOverQueue, attempts), attempts),
+                attempts);
+    }
+
+    private Optional<Outbox> outbox(@Nullable String url) {
+        return Optional.ofNullable(url).map(queues::at);
     }
 }

@@ -1,87 +1,111 @@
 package dev.drainpipe.deregister;
 
-import dev.drainpipe.deregister.Execution.Work;
-import dev.drainpipe.fleet.DrainRequest;
-import dev.drainpipe.lambda.Journal;
+import dev.drainpipe.deregister.WayOut.Way;
+import dev.drainpipe.lambda.Attempts;
 import dev.drainpipe.message.Delivery;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * One pass over a batch of messages: sorts them, looks at all their instances, asks {@link DrainPlan} about each, and
- * carries the plans out in bulk, stage by stage.
+ * One pass over a batch of messages: sorts them, finds out what follows for each instance, looks at what the instances
+ * must leave, asks {@link DrainPlan} about each, and carries the plans out in bulk, stage by stage.
  *
- * <p>In a dry run everything is looked at and nothing is done, and every message comes again, so that nothing is lost
- * when the dry run ends.
+ * <p>In a dry run it does the same with hands that only say what they would do, and every message that is our business
+ * comes again, so that nothing is lost when the dry run ends.
  */
 final class DeregisterStep {
+    private static final Set<Way> DRAINS = EnumSet.of(Way.DRAIN_AND_HAND_OVER, Way.DRAIN_ONLY);
+
     private final Intake intake;
+    private final Triage triage;
     private final Observer observer;
     private final Execution execution;
-    private final Journal journal;
+    private final Attempts attempts;
 
-    DeregisterStep(Intake intake, Observer observer, Execution execution, Journal journal) {
+    DeregisterStep(Intake intake, Triage triage, Observer observer, Execution execution, Attempts attempts) {
         this.intake = intake;
+        this.triage = triage;
         this.observer = observer;
         this.execution = execution;
-        this.journal = journal;
+        this.attempts = attempts;
     }
 
-    /** Does the pass, and answers the ids of the messages that must come again. */
+    /**
+     * Does the pass, and answers the ids of the messages that must come again.
+     *
+     * <p>If our code fails over one instance, each is handled on its own: whatever was done for the others already is
+     * harmless to do again, and only the one that it cannot bear stays behind.
+     */
     Set<String> run(List<Delivery> deliveries) {
         Jobs jobs = intake.sort(deliveries);
-        Map<Work, String> failed = new LinkedHashMap<>();
-        List<Work> works = plan(jobs, failed);
-        if (intake.dryRun()) {
-            works.forEach(work -> journal.info(
-                    "Dry run: would drain " + name(work) + ": " + work.plan().inWords(), fields(work)));
-            deliveries.forEach(jobs::fail);
-        } else {
-            failed.putAll(execution.leaveLoadBalancers(works));
-            failed.putAll(execution.setDraining(without(works, failed)));
-            failed.putAll(execution.handOver(without(works, failed)));
-            without(works, failed)
-                    .forEach(work -> journal.info(
-                            "Draining " + name(work) + ": " + work.plan().inWords(), fields(work)));
+        if (!attempts.act(() -> pass(jobs.all(), jobs))) {
+            for (Job job : jobs.all()) {
+                if (!attempts.act(() -> pass(List.of(job), jobs))) {
+                    jobs.fail(job);
+                }
+            }
         }
-        failed.forEach((work, reason) -> {
-            jobs.fail(work.request());
-            journal.warn("Not handed over, will be tried again: " + name(work) + ": " + reason, fields(work));
-        });
         return jobs.failedMessageIds();
     }
 
-    private List<Work> plan(Jobs jobs, Map<Work, String> failed) {
-        Set<Work> works = new LinkedHashSet<>();
-        observer.look(jobs.requests()).forEach((request, standing) -> {
-            Work work = new Work(request, standing, DrainPlan.of(standing));
-            if (work.plan().obstacles().isEmpty()) {
-                works.add(work);
+    private void pass(List<Job> asked, Jobs jobs) {
+        List<Work> works = plan(triage.decide(asked, jobs));
+        Map<Work, String> failed = new LinkedHashMap<>();
+        works.stream()
+                .filter(work -> !work.plan().obstacles().isEmpty())
+                .forEach(work -> failed.put(work, String.join(", ", work.plan().obstacles())));
+        failed.putAll(execution.run(
+                works.stream().filter(work -> !failed.containsKey(work)).toList()));
+        for (Work work : works) {
+            String why = failed.get(work);
+            if (why == null) {
+                succeed(work, jobs);
             } else {
-                failed.put(work, String.join(", ", work.plan().obstacles()));
+                fail(work, why, jobs);
             }
-        });
-        return List.copyOf(works);
+        }
     }
 
-    private static List<Work> without(List<Work> works, Map<Work, String> failed) {
-        return works.stream().filter(work -> !failed.containsKey(work)).toList();
+    private List<Work> plan(List<Departure> departures) {
+        List<Work> works = new ArrayList<>();
+        List<Departure> draining = new ArrayList<>();
+        for (Departure departure : departures) {
+            if (DRAINS.contains(departure.wayOut().way())) {
+                draining.add(departure);
+            } else {
+                works.add(new Work(departure, DrainPlan.NOTHING));
+            }
+        }
+        observer.look(draining)
+                .forEach((departure, standing) -> works.add(new Work(departure, DrainPlan.of(standing))));
+        return works;
     }
 
-    private static String name(Work work) {
-        return work.request().action() + " in " + work.request().cluster();
+    private void succeed(Work work, Jobs jobs) {
+        String what = work.departure().name() + ": " + work.inWords();
+        boolean drains = DRAINS.contains(work.way());
+        if (intake.dryRun()) {
+            jobs.fail(work.departure().job());
+            say("Dry run: would " + (drains ? "drain " : "pass on ") + what, work);
+        } else {
+            say((drains ? "Draining " : "Passing on ") + what, work);
+        }
     }
 
-    private static Map<String, String> fields(Work work) {
-        DrainRequest request = work.request();
-        return Map.of(
-                "instance", request.instanceId(),
-                "group", request.action().group(),
-                "hook", request.action().hook(),
-                "cluster", request.cluster(),
-                "firstSeen", request.firstSeen().toString());
+    private void say(String line, Work work) {
+        attempts.journal().info(line, work.departure().fields());
+    }
+
+    private void fail(Work work, String why, Jobs jobs) {
+        jobs.fail(work.departure().job());
+        attempts.journal()
+                .warn(
+                        "Not handed over, will be tried again: "
+                                + work.departure().name() + ": " + why,
+                        work.departure().fields());
     }
 }

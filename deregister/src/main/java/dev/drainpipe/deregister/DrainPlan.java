@@ -10,7 +10,8 @@ import java.util.Map;
 /**
  * What is undone, in what order?
  *
- * <p>Out of the load balancers that the operator named, then DRAINING, then handed over; all in one pass. An instance that
+ * <p>Out of the load balancers that the operator named or that were found to hold it, then DRAINING; then it is handed
+ * over, all in one pass. An instance that
  * a load balancer did not let go is not set to DRAINING: its tasks would be stopped while requests still come.
  *
  * <p>A load balancer that ECS manages is left to ECS while tasks run on the instance, even if it is named: ECS takes a
@@ -20,7 +21,7 @@ import java.util.Map;
  *
  * <p>What is done already is not done again, so the same message ten times has the effect of one. An idle instance is
  * drained too: a task could be placed on it at any moment. An instance that ECS does not have has nothing to be set to
- * DRAINING, and is handed over all the same, since its group waits.
+ * DRAINING.
  *
  * @param obstacles why nothing may be done now; none if nothing stands in the way
  * @param leaveClassic the Classic load balancers to leave, by name
@@ -34,6 +35,9 @@ public record DrainPlan(
         leaveClassic = List.copyOf(leaveClassic);
         leaveTargetGroups = List.copyOf(leaveTargetGroups);
     }
+
+    /** Nothing is undone. */
+    public static final DrainPlan NOTHING = new DrainPlan(List.of(), List.of(), List.of(), false);
 
     /** The plan for an instance that stands so. */
     public static DrainPlan of(Standing standing) {
@@ -62,6 +66,7 @@ public record DrainPlan(
             case REGISTERING -> obstacles.add("it is still registering, and only an ACTIVE one can be set to DRAINING");
             case ACTIVE, DRAINING, LEAVING, GONE -> {}
         }
+        obstacles.addAll(standing.unanswered());
         if (standing.managed().isEmpty()) {
             obstacles.add("ECS did not say which load balancers it manages");
         }
@@ -79,14 +84,13 @@ public record DrainPlan(
     }
 
     /** The steps in order, in words. */
-    public String inWords() {
+    public List<String> inWords() {
         List<String> steps = new ArrayList<>();
         leaveClassic.forEach(name -> steps.add("leave " + name));
         leaveTargetGroups.forEach(target -> steps.add("leave " + target.group() + " with port " + target.port()));
         if (setDraining) {
             steps.add("set to DRAINING");
         }
-        steps.add("hand over");
-        return String.join(", ", steps);
+        return steps;
     }
 }

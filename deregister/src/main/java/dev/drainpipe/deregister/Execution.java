@@ -1,20 +1,18 @@
 package dev.drainpipe.deregister;
 
-import dev.drainpipe.fleet.DrainRequest;
 import dev.drainpipe.fleet.Target;
 import dev.drainpipe.lambda.Attempts;
-import dev.drainpipe.message.TerminationMessage;
 import dev.drainpipe.port.ClassicDeregistration;
 import dev.drainpipe.port.Draining;
-import dev.drainpipe.port.Outbox;
-import dev.drainpipe.port.Outbox.Outgoing;
 import dev.drainpipe.port.TargetDeregistration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Carries out the stages of many plans in bulk calls. Each stage answers for which instances it failed, and why; those
@@ -22,7 +20,7 @@ import java.util.function.Function;
  */
 final class Execution {
     private final Hands hands;
-    private final Outbox terminationQueue;
+    private final HandOver handOver;
     private final Attempts attempts;
 
     /**
@@ -34,21 +32,34 @@ final class Execution {
      */
     record Hands(ClassicDeregistration classic, TargetDeregistration targetGroups, Draining draining) {}
 
-    /** One instance on its way: what is asked, how it stands, and what is undone. */
-    record Work(DrainRequest request, Standing standing, DrainPlan plan) {}
-
-    Execution(Hands hands, Outbox terminationQueue, Attempts attempts) {
+    Execution(Hands hands, HandOver handOver, Attempts attempts) {
         this.hands = hands;
-        this.terminationQueue = terminationQueue;
+        this.handOver = handOver;
         this.attempts = attempts;
     }
 
+    /** All stages; answers what failed, and why. */
+    Map<Work, String> run(List<Work> works) {
+        Map<Work, String> failed = new LinkedHashMap<>(leaveLoadBalancers(works));
+        List<Work> out = without(works, failed);
+        failed.putAll(setDraining(out));
+        List<Work> drained = without(works, failed);
+        Set<String> changed = drained.stream()
+                .filter(work -> work.plan().setDraining())
+                .map(work -> work.request().cluster())
+                .collect(Collectors.toSet());
+        failed.putAll(handOver.run(drained.stream().filter(Work::handedOver).toList(), changed));
+        return failed;
+    }
+
     /** First stage: out of the load balancers, each called once. */
-    Map<Work, String> leaveLoadBalancers(List<Work> works) {
+    private Map<Work, String> leaveLoadBalancers(List<Work> works) {
         Map<Work, String> failed = new LinkedHashMap<>();
         by(works, work -> work.plan().leaveClassic()).forEach((name, leaving) -> {
-            List<String> ids =
-                    leaving.stream().map(work -> work.request().instanceId()).toList();
+            List<String> ids = leaving.stream()
+                    .map(work -> work.request().instanceId())
+                    .distinct()
+                    .toList();
             if (!attempts.act(() -> hands.classic().deregister(name, ids))) {
                 leaving.forEach(work -> failed.put(work, "could not leave " + name));
             }
@@ -57,6 +68,7 @@ final class Execution {
             List<Target> targets = leaving.stream()
                     .flatMap(work -> work.plan().leaveTargetGroups().stream())
                     .filter(target -> target.group().equals(arn))
+                    .distinct()
                     .toList();
             if (!attempts.act(() -> hands.targetGroups().deregister(arn, targets))) {
                 leaving.forEach(work -> failed.put(work, "could not leave " + arn));
@@ -66,50 +78,23 @@ final class Execution {
     }
 
     /** Second stage: DRAINING, each cluster called once per ten instances. */
-    Map<Work, String> setDraining(List<Work> works) {
+    private Map<Work, String> setDraining(List<Work> works) {
         Map<Work, String> failed = new LinkedHashMap<>();
         List<Work> active =
                 works.stream().filter(work -> work.plan().setDraining()).toList();
         by(active, work -> List.of(work.request().cluster())).forEach((cluster, draining) -> {
-            List<String> arns =
-                    draining.stream().map(work -> work.standing().ecs().arn()).toList();
+            List<String> arns = draining.stream().map(Work::arn).distinct().toList();
             Map<String, String> refused =
                     attempts.ask(() -> hands.draining().drain(cluster, arns)).orElseGet(() -> all(arns));
             draining.stream()
-                    .filter(work -> refused.containsKey(work.standing().ecs().arn()))
-                    .forEach(work -> failed.put(
-                            work,
-                            "could not be set to DRAINING: "
-                                    + refused.get(work.standing().ecs().arn())));
+                    .filter(work -> refused.containsKey(work.arn()))
+                    .forEach(work -> failed.put(work, "could not be set to DRAINING: " + refused.get(work.arn())));
         });
         return failed;
     }
 
-    /** Last stage: a message to the terminator, ten per call. */
-    Map<Work, String> handOver(List<Work> works) {
-        if (works.isEmpty()) {
-            return Map.of();
-        }
-        Map<String, Work> byId = new LinkedHashMap<>();
-        works.forEach(work -> byId.put(String.valueOf(byId.size()), work));
-        List<Outgoing> messages = new ArrayList<>();
-        byId.forEach((id, work) -> messages.add(new Outgoing(id, message(work), Map.of())));
-        Map<String, String> refused =
-                attempts.ask(() -> terminationQueue.send(messages)).orElseGet(() -> all(byId.keySet()));
-        Map<Work, String> failed = new LinkedHashMap<>();
-        byId.forEach((id, work) -> {
-            if (refused.containsKey(id)) {
-                failed.put(work, "could not be handed over: " + refused.get(id));
-            }
-        });
-        return failed;
-    }
-
-    /** With the container instance's ARN, by which the terminator learns for certain when it is gone. */
-    private static String message(Work work) {
-        String arn = work.standing().ecs().arn();
-        return TerminationMessage.write(
-                arn.isEmpty() ? work.request() : work.request().at(arn));
+    private static List<Work> without(List<Work> works, Map<Work, String> failed) {
+        return works.stream().filter(work -> !failed.containsKey(work)).toList();
     }
 
     private static Map<String, String> all(Collection<String> keys) {

@@ -1,11 +1,14 @@
 package dev.drainpipe.deregister;
 
-import dev.drainpipe.fleet.DrainRequest;
+import dev.drainpipe.fleet.LifecycleAction;
+import dev.drainpipe.fleet.Occasion;
+import dev.drainpipe.fleet.Reason;
 import dev.drainpipe.lambda.Attempts;
 import dev.drainpipe.lambda.DeadLetters;
 import dev.drainpipe.message.Delivery;
 import dev.drainpipe.message.HookMetadata;
 import dev.drainpipe.message.LifecycleMessage;
+import dev.drainpipe.message.LifecycleMessage.Announcement;
 import dev.drainpipe.message.LifecycleMessage.Launch;
 import dev.drainpipe.message.LifecycleMessage.Malformed;
 import dev.drainpipe.message.LifecycleMessage.Termination;
@@ -15,11 +18,11 @@ import dev.drainpipe.message.LifecycleMessage.WarmPoolMove;
 import dev.drainpipe.message.LifecycleParser;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 
 /**
- * Sorts the messages of the lifecycle queue: terminations become jobs, what is not our business is noted, what nobody can
- * understand is kept as evidence.
+ * Sorts the messages of the lifecycle queue: those that speak of instances become jobs, what is nobody's business is
+ * noted, what nobody can understand is kept as evidence.
  */
 final class Intake {
     private final Settings settings;
@@ -34,20 +37,30 @@ final class Intake {
 
     /** Whether nothing may be changed. */
     boolean dryRun() {
-        return settings.dryRun();
+        return settings.options().dryRun();
     }
 
-    /** The drains that these messages ask for. */
+    /** What these messages ask for. One over which our code fails comes again, and its neighbours do not notice. */
     Jobs sort(List<Delivery> deliveries) {
         Jobs jobs = new Jobs();
-        deliveries.forEach(delivery -> sort(delivery, jobs));
+        for (Delivery delivery : deliveries) {
+            if (!attempts.act(() -> sort(delivery, jobs))) {
+                jobs.fail(delivery);
+            }
+        }
         return jobs;
     }
 
     private void sort(Delivery delivery, Jobs jobs) {
         LifecycleMessage message = LifecycleParser.parse(delivery.body());
         if (message instanceof Termination termination) {
-            route(termination, delivery, jobs);
+            Occasion occasion = Occasion.hook(termination.firstSeen(delivery.sentAt()));
+            route(termination.action(), termination.metadata(), new Arrival(delivery, occasion), jobs);
+        } else if (message instanceof Launch launch) {
+            Occasion occasion = new Occasion(Reason.LAUNCH, launch.firstSeen(delivery.sentAt()), null);
+            route(launch.action(), launch.metadata(), new Arrival(delivery, occasion), jobs);
+        } else if (message instanceof Announcement announcement) {
+            announce(announcement, delivery, jobs);
         } else if (message instanceof Malformed malformed) {
             bury(delivery, malformed.reason(), jobs);
         } else {
@@ -55,26 +68,36 @@ final class Intake {
         }
     }
 
-    private void route(Termination termination, Delivery delivery, Jobs jobs) {
-        HookMetadata metadata = HookMetadata.read(termination.metadata());
-        Optional<DrainRequest> request = settings.request(termination, metadata, delivery.sentAt());
+    /** A message about a hook, and why it came. */
+    private record Arrival(Delivery delivery, Occasion occasion) {}
+
+    private void route(LifecycleAction action, String said, Arrival arrival, Jobs jobs) {
+        HookMetadata metadata = HookMetadata.read(said);
+        Delivery delivery = arrival.delivery();
         if (!metadata.mistakes().isEmpty()) {
             bury(delivery, "NotificationMetadata: " + String.join("; ", metadata.mistakes()), jobs);
-        } else if (request.isEmpty()) {
-            bury(
-                    delivery,
-                    "no cluster is named, neither by cluster_name in the hook's NotificationMetadata nor by"
-                            + " CLUSTER_NAME in the function's environment",
-                    jobs);
         } else {
-            jobs.add(request.get(), delivery);
+            jobs.add(new Job(
+                    settings.request(action, metadata, arrival.occasion()),
+                    metadata.completeLaunch(),
+                    Set.of(delivery.messageId())));
         }
     }
 
+    /** One message may speak of many instances; it comes again until all of them are dealt with. */
+    private void announce(Announcement announcement, Delivery delivery, Jobs jobs) {
+        Occasion occasion = announcement.occasion(delivery.sentAt());
+        announcement
+                .instanceIds()
+                .forEach(id -> jobs.add(new Job(
+                        settings.request(id, occasion),
+                        settings.options().replaceAnnounced(),
+                        Set.of(delivery.messageId()))));
+    }
+
     private void bury(Delivery delivery, String reason, Jobs jobs) {
-        boolean kept = !settings.dryRun()
-                && attempts.ask(() -> deadLetters.keep(delivery, reason)).orElse(false);
-        if (!kept) {
+        boolean kept = attempts.ask(() -> deadLetters.keep(delivery, reason)).orElse(false);
+        if (!kept || dryRun()) {
             jobs.fail(delivery);
         }
     }
@@ -82,9 +105,6 @@ final class Intake {
     private static String words(LifecycleMessage message) {
         if (message instanceof TestNotification test) {
             return "Test notification of the group " + test.group() + ": the queue can be reached";
-        }
-        if (message instanceof Launch launch) {
-            return "Left alone: " + launch.action() + " is being launched";
         }
         if (message instanceof WarmPoolMove move) {
             return "Left alone: " + move.action() + " goes back to the warm pool";

@@ -1,31 +1,30 @@
 package dev.drainpipe.deregister;
 
-import dev.drainpipe.fleet.DrainRequest;
-import dev.drainpipe.fleet.LifecycleAction;
 import dev.drainpipe.message.Delivery;
+import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
-/** The drains that a batch of messages asks for, each once, and which messages must come again. */
+/** What a batch of messages asks for, each thing once, and which messages must come again. */
 final class Jobs {
-    private final Map<LifecycleAction, DrainRequest> requests = new LinkedHashMap<>();
-    private final Map<LifecycleAction, Set<String>> messageIds = new LinkedHashMap<>();
+    private final List<Job> jobs = new ArrayList<>();
     private final Set<String> failed = new LinkedHashSet<>();
 
-    void add(DrainRequest request, Delivery delivery) {
-        requests.putIfAbsent(request.action(), request);
-        messageIds
-                .computeIfAbsent(request.action(), key -> new LinkedHashSet<>())
-                .add(delivery.messageId());
+    void add(Job job) {
+        for (int i = 0; i < jobs.size(); i++) {
+            if (jobs.get(i).same(job)) {
+                jobs.set(i, jobs.get(i).with(job));
+                return;
+            }
+        }
+        jobs.add(job);
     }
 
-    /** The drains that have not failed, in the order in which they came. */
-    List<DrainRequest> requests() {
-        return List.copyOf(requests.values());
+    /** In the order in which they came. */
+    List<Job> all() {
+        return List.copyOf(jobs);
     }
 
     /** A message must come again. */
@@ -33,10 +32,9 @@ final class Jobs {
         failed.add(delivery.messageId());
     }
 
-    /** All messages that ask for a drain must come again, and nothing more is done for it now. */
-    void fail(DrainRequest request) {
-        requests.remove(request.action());
-        failed.addAll(messageIds.getOrDefault(request.action(), Set.of()));
+    /** All messages that ask for this must come again. */
+    void fail(Job job) {
+        failed.addAll(job.messageIds());
     }
 
     /** The ids of the messages that must come again. */

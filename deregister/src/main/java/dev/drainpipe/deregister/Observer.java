@@ -1,82 +1,96 @@
 package dev.drainpipe.deregister;
 
-import dev.drainpipe.fleet.ContainerInstance;
-import dev.drainpipe.fleet.DrainRequest;
 import dev.drainpipe.fleet.LoadBalancers;
 import dev.drainpipe.fleet.Traffic;
 import dev.drainpipe.lambda.Attempts;
 import dev.drainpipe.lambda.TrafficLook;
-import dev.drainpipe.port.ContainerInstances;
-import dev.drainpipe.port.ManagedLoadBalancers;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
- * Looks at many instances at once, in bulk calls: each cluster and each load balancer once.
+ * Looks at the load balancers of many instances at once, each once: at those that are named, and where none is, at those
+ * that are found.
  *
  * <p>What did not answer is unknown for the instances that it concerns, and for no others.
  */
 final class Observer {
-    private final Ecs ecs;
+    private final Optional<Discovery> discovery;
+    private final KnownManaged managed;
     private final TrafficLook traffic;
     private final Attempts attempts;
 
-    /**
-     * What is asked of ECS.
-     *
-     * @param containerInstances its instances
-     * @param managed the load balancers of its services
-     */
-    record Ecs(ContainerInstances containerInstances, ManagedLoadBalancers managed) {}
-
-    Observer(Ecs ecs, TrafficLook traffic, Attempts attempts) {
-        this.ecs = ecs;
+    /** Without a discovery only load balancers that are named are looked at. */
+    Observer(Optional<Discovery> discovery, KnownManaged managed, TrafficLook traffic, Attempts attempts) {
+        this.discovery = discovery;
+        this.managed = managed;
         this.traffic = traffic;
         this.attempts = attempts;
     }
 
-    /** How each instance stands now. */
-    Map<DrainRequest, Standing> look(List<DrainRequest> requests) {
-        Traffic balancers = traffic.look(requests);
-        Map<DrainRequest, Standing> standings = new LinkedHashMap<>();
-        requests.stream()
-                .collect(Collectors.groupingBy(DrainRequest::cluster, LinkedHashMap::new, Collectors.toList()))
-                .forEach((cluster, ofCluster) -> {
-                    Optional<Set<String>> managed = managed(cluster, ofCluster);
-                    instances(cluster, ofCluster)
-                            .forEach((request, instance) -> standings.put(
-                                    request,
-                                    new Standing(
-                                            instance,
-                                            balancers.classicOf(request),
-                                            balancers.targetsOf(request),
-                                            managed)));
-                });
+    /** How each instance stands now, and in its request what it must leave. */
+    Map<Departure, Standing> look(List<Departure> departures) {
+        Map<Departure, List<String>> unanswered = complete(departures);
+        List<Departure> complete = List.copyOf(unanswered.keySet());
+        Traffic balancers =
+                traffic.look(complete.stream().map(Departure::request).toList());
+        // After the load balancers: a service that began in between would not be known to have put the instance there.
+        Map<String, Optional<Set<String>>> managedBy = managed(complete);
+        Map<Departure, Standing> standings = new LinkedHashMap<>();
+        unanswered.forEach((departure, silent) -> standings.put(
+                departure,
+                new Standing(
+                        departure.ecs(),
+                        balancers.classicOf(departure.request()),
+                        balancers.targetsOf(departure.request()),
+                        managedBy.getOrDefault(cluster(departure), Optional.of(Set.of())),
+                        silent)));
         return standings;
     }
 
-    /** Not asked where no load balancer is named. */
-    private Optional<Set<String>> managed(String cluster, List<DrainRequest> requests) {
-        boolean named =
-                requests.stream().anyMatch(request -> !request.loadBalancers().equals(LoadBalancers.NONE));
-        return named ? attempts.ask(() -> ecs.managed().of(cluster)) : Optional.of(Set.of());
+    /** With what was found, and who did not answer. */
+    private Map<Departure, List<String>> complete(List<Departure> departures) {
+        List<Departure> unnamed = departures.stream()
+                .filter(departure -> departure.request().loadBalancers().equals(LoadBalancers.NONE))
+                .toList();
+        Map<Departure, Findings> found = unnamed.isEmpty()
+                ? Map.of()
+                : discovery.map(d -> d.find(unnamed)).orElse(Map.of());
+        Map<Departure, List<String>> complete = new LinkedHashMap<>();
+        for (Departure departure : departures) {
+            Findings findings = found.get(departure);
+            if (findings == null) {
+                complete.put(departure, List.of());
+            } else {
+                complete.put(departure.leaving(findings.loadBalancers()), findings.unanswered());
+            }
+        }
+        return complete;
     }
 
-    private Map<DrainRequest, ContainerInstance> instances(String cluster, List<DrainRequest> requests) {
-        List<String> ids =
-                requests.stream().map(DrainRequest::instanceId).distinct().toList();
-        Map<String, ContainerInstance> seen = attempts.ask(
-                        () -> ecs.containerInstances().byInstanceId(cluster, ids))
-                .orElse(Map.of());
-        Map<DrainRequest, ContainerInstance> instances = new LinkedHashMap<>();
-        for (DrainRequest request : requests) {
-            String id = request.instanceId();
-            instances.put(request, seen.getOrDefault(id, ContainerInstance.unknown(id)));
+    /** Not asked where there is no load balancer. */
+    private Map<String, Optional<Set<String>>> managed(List<Departure> departures) {
+        Map<String, Set<String>> inQuestion = new LinkedHashMap<>();
+        for (Departure departure : departures) {
+            LoadBalancers loadBalancers = departure.request().loadBalancers();
+            if (departure.inEcs() && !loadBalancers.equals(LoadBalancers.NONE)) {
+                List<String> all = new ArrayList<>(loadBalancers.classic());
+                all.addAll(loadBalancers.targetGroups());
+                inQuestion
+                        .computeIfAbsent(cluster(departure), key -> new HashSet<>())
+                        .addAll(all);
+            }
         }
-        return instances;
+        Map<String, Optional<Set<String>>> answers = new LinkedHashMap<>();
+        inQuestion.forEach((cluster, names) -> answers.put(cluster, attempts.ask(() -> managed.of(cluster, names))));
+        return answers;
+    }
+
+    private static String cluster(Departure departure) {
+        return departure.request().cluster();
     }
 }

@@ -4,10 +4,13 @@ import dev.drainpipe.lambda.Attempts;
 import dev.drainpipe.lambda.TimeLeft;
 import dev.drainpipe.message.Delivery;
 import dev.drainpipe.port.Inbox;
+import dev.drainpipe.port.NoSuchQueue;
+import dev.drainpipe.port.TryLater;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * A scheduled run: takes messages from the lifecycle queue by itself, batch by batch, until none is left or time is
@@ -20,38 +23,51 @@ final class QueueRun {
     /** Time that a batch takes; with less it is not begun. */
     private static final Duration ONE_BATCH = Duration.ofSeconds(10);
 
-    private final Inbox inbox;
+    private final Supplier<Inbox> queue;
     private final DeregisterStep step;
     private final Attempts attempts;
 
-    QueueRun(Inbox inbox, DeregisterStep step, Attempts attempts) {
-        this.inbox = inbox;
+    /** The queue is found when it is needed, since it may not exist (any more). */
+    QueueRun(Supplier<Inbox> queue, DeregisterStep step, Attempts attempts) {
+        this.queue = queue;
         this.step = step;
         this.attempts = attempts;
     }
 
-    /** Takes all there is, and answers how many messages came. */
+    /**
+     * Takes all there is, and answers how many messages came.
+     *
+     * <p>A queue that does not exist has none: an error for an operator to see, and nothing that a retry would mend.
+     */
     int run(TimeLeft time) {
         int taken = 0;
-        while (time.allows(ONE_BATCH)) {
-            Optional<List<Delivery>> batch = attempts.ask(() -> inbox.receive(HIDDEN));
-            if (batch.isEmpty()) {
-                break;
+        try {
+            while (time.allows(ONE_BATCH)) {
+                Inbox inbox = queue.get();
+                List<Delivery> batch = inbox.receive(HIDDEN);
+                if (batch.isEmpty()) {
+                    sayIfNothingCame(taken);
+                    break;
+                }
+                taken += batch.size();
+                handle(batch, inbox);
             }
-            if (batch.get().isEmpty()) {
-                sayIfNothingCame(taken);
-                break;
-            }
-            taken += batch.get().size();
-            Set<String> failed = step.run(batch.get());
-            List<Delivery> done = batch.get().stream()
-                    .filter(delivery -> !failed.contains(delivery.messageId()))
-                    .toList();
-            if (!done.isEmpty()) {
-                attempts.ask(() -> inbox.delete(done));
-            }
+        } catch (NoSuchQueue e) {
+            attempts.journal().error("No lifecycle messages can come: " + e.getMessage(), Map.of());
+        } catch (TryLater e) {
+            attempts.journal().warn("Not now: " + e.getMessage(), Map.of());
         }
         return taken;
+    }
+
+    private void handle(List<Delivery> batch, Inbox inbox) {
+        Set<String> failed = step.run(batch);
+        List<Delivery> done = batch.stream()
+                .filter(delivery -> !failed.contains(delivery.messageId()))
+                .toList();
+        if (!done.isEmpty()) {
+            attempts.ask(() -> inbox.delete(done));
+        }
     }
 
     private void sayIfNothingCame(int taken) {

@@ -1,11 +1,10 @@
 package dev.drainpipe.deregister;
 
 import dev.drainpipe.fleet.DrainRequest;
+import dev.drainpipe.fleet.LifecycleAction;
 import dev.drainpipe.fleet.LoadBalancers;
+import dev.drainpipe.fleet.Occasion;
 import dev.drainpipe.message.HookMetadata;
-import dev.drainpipe.message.LifecycleMessage.Termination;
-import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,17 +12,37 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cluster the cluster's name or ARN, if one is named
  * @param loadBalancers what instances must leave besides what ECS manages
- * @param dryRun whether nothing may be changed
+ * @param options what else an operator may choose
  */
-record Settings(@Nullable String cluster, LoadBalancers loadBalancers, boolean dryRun) {
-    /** The drain that a message asks for; none if nobody says in which cluster. */
-    Optional<DrainRequest> request(Termination termination, HookMetadata metadata, Instant sentAt) {
-        return Optional.ofNullable(metadata.cluster() == null ? cluster : metadata.cluster())
-                .map(named -> new DrainRequest(
-                        termination.action(),
-                        named,
-                        null,
-                        metadata.loadBalancersOr(loadBalancers),
-                        termination.firstSeen(sentAt)));
+record Settings(@Nullable String cluster, LoadBalancers loadBalancers, Options options) {
+    /**
+     * What an operator may choose.
+     *
+     * @param discover whether load balancers are looked for where none is named
+     * @param replaceAnnounced whether an instance of which EC2 or AWS Health announces that it will leave is handed to its
+     *     group, which replaces it
+     * @param requiredTag the tag without which a group's instances are not touched, if any
+     * @param dryRun whether nothing may be changed
+     */
+    record Options(
+            boolean discover,
+            boolean replaceAnnounced,
+            @Nullable RequiredTag requiredTag,
+            boolean dryRun) {
+        /** Discovery, and nothing else. */
+        static final Options DEFAULTS = new Options(true, false, null, false);
+    }
+
+    /** The request of an instance that waits on a hook. */
+    DrainRequest request(LifecycleAction action, HookMetadata metadata, Occasion occasion) {
+        String named = metadata.cluster() == null ? cluster : metadata.cluster();
+        return new DrainRequest(
+                action, named == null ? "" : named, null, metadata.loadBalancersOr(loadBalancers), occasion);
+    }
+
+    /** The request of an instance that was announced to leave. */
+    DrainRequest request(String instanceId, Occasion occasion) {
+        return new DrainRequest(
+                LifecycleAction.none(instanceId, ""), cluster == null ? "" : cluster, null, loadBalancers, occasion);
     }
 }

@@ -18,16 +18,28 @@ import java.util.TreeMap;
  * @param targetGroups its targets in each target group that it must leave, by ARN; a group that did not answer has a
  *     target whose attachment is UNKNOWN
  * @param managed the load balancers that ECS takes tasks in and out of; none if ECS did not say
+ * @param unanswered what was asked whether it holds the instance, and did not answer, in words
  */
 public record Standing(
         ContainerInstance ecs,
         Map<String, Attachment> classic,
         Map<String, List<Target>> targetGroups,
-        Optional<Set<String>> managed) {
+        Optional<Set<String>> managed,
+        List<String> unanswered) {
+    /** How an instance stands of which every load balancer is known. */
+    public Standing(
+            ContainerInstance ecs,
+            Map<String, Attachment> classic,
+            Map<String, List<Target>> targetGroups,
+            Optional<Set<String>> managed) {
+        this(ecs, classic, targetGroups, managed, List.of());
+    }
+
     public Standing {
         classic = Collections.unmodifiableMap(new TreeMap<>(classic));
         targetGroups = Collections.unmodifiableMap(new TreeMap<>(targetGroups));
         managed = managed.map(Set::copyOf);
+        unanswered = List.copyOf(unanswered);
     }
 
     /**

@@ -31,10 +31,10 @@ class DeregisterStepTest extends DeregisterStepFixture {
         assertThat(failed).isEmpty();
         assertThat(aws.calls)
                 .containsExactly(
+                        "byInstanceId c [i-1]",
                         "attachments lb [i-1]",
                         "targets tg [i-1]",
                         "managed c",
-                        "byInstanceId c [i-1]",
                         "leave lb [i-1]",
                         "leave tg [i-1:32768]",
                         "drain c [arn-i-1]",
@@ -89,7 +89,7 @@ class DeregisterStepTest extends DeregisterStepFixture {
         run(ten.toArray(Delivery[]::new));
 
         assertThat(aws.calls.stream().map(call -> call.substring(0, call.indexOf(' '))))
-                .containsExactly("attachments", "targets", "managed", "byInstanceId", "drain", "send");
+                .containsExactly("byInstanceId", "attachments", "targets", "managed", "drain", "send");
     }
 
     @Test
@@ -165,6 +165,7 @@ class DeregisterStepTest extends DeregisterStepFixture {
     void instancesOfSeveralClustersAreDrainedInOnePass() throws IOException {
         aws.active("i-1");
         aws.active("i-0123456789abcdef0");
+        aws.clusterOf.put("i-0123456789abcdef0", "web");
         String other = Files.readString(Path.of("../events/termination-with-metadata.json"));
 
         assertThat(run(termination("i-1"), new Delivery("m2", "h", other, SENT, 1)))

@@ -2,9 +2,6 @@ package dev.drainpipe.deregister;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,27 +36,11 @@ class IntakeTest extends DeregisterStepFixture {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"test-notification", "launch", "warm-pool-return"})
-    void whatIsNotOurBusinessIsNotedAndAcknowledgedWithoutACall(String file) throws IOException {
-        String body = Files.readString(Path.of("../events/" + file + ".json"));
-
-        assertThat(run(delivery("m", body))).isEmpty();
+    @ValueSource(strings = {"test-notification", "launch", "warm-pool-return", "rebalance-recommendation-eventbridge"})
+    void whatIsNotOurBusinessIsNotedAndAcknowledgedWithoutACall(String file) {
+        assertThat(run(example(file))).isEmpty();
 
         assertThat(aws.calls).isEmpty();
         assertThat(lines).hasSize(1);
-    }
-
-    @Test
-    void dryRunLooksAndDoesNothingAndEveryMessageComesBack() {
-        dryRun = true;
-        aws.active("i-1");
-
-        Set<String> failed = run(termination("i-1"), delivery("bad", "x"));
-
-        assertThat(failed).containsExactlyInAnyOrder("m-i-1", "bad");
-        assertThat(aws.calls).noneMatch(call -> call.startsWith("drain") || call.startsWith("send"));
-        assertThat(buried).isEmpty();
-        assertThat(lines)
-                .anyMatch(line -> line.startsWith("INFO Dry run: would drain i-1 of asg (hook drain) in c: set"));
     }
 }

@@ -4,42 +4,40 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drainpipe.fleet.LoadBalancers;
 import dev.drainpipe.lambda.Attempts;
-import dev.drainpipe.lambda.DeadLetters;
 import dev.drainpipe.lambda.Journal;
 import dev.drainpipe.lambda.TimeLeft;
-import dev.drainpipe.lambda.TrafficLook;
 import dev.drainpipe.message.Delivery;
 import dev.drainpipe.port.Inbox;
+import dev.drainpipe.port.NoSuchQueue;
 import dev.drainpipe.port.TryLater;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class QueueRunTest {
-    private static final Instant START = Instant.parse("2026-01-01T12:00:00Z");
-
-    private final FakeAws aws = new FakeAws();
+class QueueRunTest extends DeregisterStepFixture {
     private final Deque<List<Delivery>> batches = new ArrayDeque<>();
     private final List<String> deleted = new ArrayList<>();
-    private final List<String> lines = new ArrayList<>();
-    private Instant now = START;
+
+    @BeforeEach
+    void nothingIsNamed() {
+        configured = LoadBalancers.NONE;
+        deadLetterQueue = Optional.empty();
+    }
 
     @Test
-    void takesBatchAfterBatchUntilNoneIsLeftAndDeletesWhatIsDone() throws IOException {
+    void takesBatchAfterBatchUntilNoneIsLeftAndDeletesWhatIsDone() {
         aws.active("i-0123456789abcdef0");
-        batches.add(List.of(delivery("m1", "termination-direct")));
-        batches.add(List.of(delivery("m2", "test-notification"), delivery("m3", "malformed-without-instance")));
+        batches.add(List.of(of("m1", "termination-direct")));
+        batches.add(List.of(of("m2", "test-notification"), of("m3", "malformed-without-instance")));
 
-        int taken = run();
+        int taken = runQueue();
 
         assertThat(taken).isEqualTo(3);
         assertThat(deleted).containsExactly("m1", "m2");
@@ -48,71 +46,85 @@ class QueueRunTest {
 
     @Test
     void anEmptyQueueIsOneLine() {
-        assertThat(run()).isZero();
+        assertThat(runQueue()).isZero();
 
-        assertThat(lines).containsExactly("No lifecycle messages");
+        assertThat(lines).containsExactly("INFO No lifecycle messages");
     }
 
     @Test
     void aQueueThatDoesNotAnswerIsNotCalledEmpty() {
-        batches.add(List.of());
-        Inbox broken = new Inbox() {
-            @Override
-            public List<Delivery> receive(Duration hidden) {
-                throw new TryLater("receiving: HTTP 503");
-            }
+        assertThat(run(() -> {
+                    throw new TryLater("receiving: HTTP 503");
+                }))
+                .isZero();
 
-            @Override
-            public List<Delivery> delete(Collection<Delivery> done) {
-                return List.of();
-            }
-        };
+        assertThat(lines).containsExactly("WARN Not now: receiving: HTTP 503");
+    }
 
-        assertThat(run(broken)).isZero();
+    /** With its stack half deleted the older version failed each minute, and each failure was tried again twice. */
+    @Test
+    void aQueueThatIsGoneIsAnErrorAndTheRunEndsNormally() {
+        assertThat(run(() -> {
+                    throw new NoSuchQueue("there is no queue q1", new IllegalStateException());
+                }))
+                .isZero();
 
-        assertThat(lines).containsExactly("Not now: receiving: HTTP 503");
+        assertThat(lines).containsExactly("ERROR No lifecycle messages can come: there is no queue q1");
     }
 
     @Test
-    void noBatchIsBegunWithoutTimeForIt() throws IOException {
-        batches.add(List.of(delivery("m1", "test-notification")));
-        batches.add(List.of(delivery("m2", "test-notification")));
+    void noBatchIsBegunWithoutTimeForIt() {
+        batches.add(List.of(of("m1", "test-notification")));
+        batches.add(List.of(of("m2", "test-notification")));
 
-        run();
+        runQueue();
 
         assertThat(deleted).containsExactly("m1", "m2");
-        now = START.plusSeconds(41);
-        batches.add(List.of(delivery("m3", "test-notification")));
-        assertThat(run()).isZero();
+        timeLeft = Duration.ofMillis(9_999);
+        batches.add(List.of(of("m3", "test-notification")));
+        assertThat(runQueue()).isZero();
+        timeLeft = Duration.ofSeconds(10);
+        assertThat(runQueue()).isOne();
     }
 
-    private int run() {
-        return run(new Inbox() {
-            @Override
-            public List<Delivery> receive(Duration hidden) {
-                return batches.isEmpty() ? List.of() : batches.remove();
-            }
+    @Test
+    void inADryRunNothingIsDeleted() {
+        Attempts attempts = attempts();
+        batches.add(List.of(of("m1", "test-notification")));
+        Inbox dry = new DryRun(attempts.journal()).inbox(new Batches(), "the lifecycle queue");
 
-            @Override
-            public List<Delivery> delete(Collection<Delivery> done) {
-                done.forEach(delivery -> deleted.add(delivery.messageId()));
-                return List.of();
-            }
-        });
+        run(() -> dry);
+
+        assertThat(deleted).isEmpty();
+        assertThat(lines).contains("INFO Dry run: would call sqs:DeleteMessage on the lifecycle queue, 1 message");
     }
 
-    private int run(Inbox inbox) {
-        Attempts attempts = new Attempts(new Journal((level, message, fields) -> lines.add(message), "request"));
-        DeadLetters letters = new DeadLetters(Optional.empty(), "lifecycle queue", attempts.journal());
-        DeregisterStep step = new DeregisterStep(
-                new Intake(new Settings("c", LoadBalancers.NONE, false), letters, attempts),
-                new Observer(new Observer.Ecs(aws, aws), new TrafficLook(aws, aws, attempts), attempts),
-                new Execution(aws.hands(), aws, attempts),
-                attempts.journal());
-        return new QueueRun(inbox, step, attempts).run(new TimeLeft(() -> now, START.plusSeconds(50)));
+    private int runQueue() {
+        return run(Batches::new);
     }
 
-    private static Delivery delivery(String messageId, String file) throws IOException {
-        return new Delivery(messageId, "handle", Files.readString(Path.of("../events/" + file + ".json")), START, 1);
+    private int run(Supplier<Inbox> queue) {
+        return new QueueRun(queue, step(), attempts()).run(new TimeLeft(() -> now, now.plus(timeLeft)));
+    }
+
+    private Attempts attempts() {
+        return new Attempts(new Journal((level, message, fields) -> lines.add(level + " " + message), "request"));
+    }
+
+    private static Delivery of(String messageId, String file) {
+        return delivery(messageId, example(file).body());
+    }
+
+    private final class Batches implements Inbox {
+        @Override
+        public List<Delivery> receive(Duration hidden) {
+            return batches.isEmpty() ? List.of() : batches.remove();
+        }
+
+        @Override
+        public List<Delivery> delete(Collection<Delivery> done) {
+            done.forEach(delivery -> deleted.add(delivery.messageId()));
+            return List.of();
+        }
     }
 }
