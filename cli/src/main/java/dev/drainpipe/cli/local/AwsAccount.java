@@ -55,7 +55,7 @@ final class AwsAccount implements SimulatedAccount {
                 .createService(ServiceSpec.replica(Names.CLUSTER, task(), options.tasks())
                         .withLoadBalancers(loadBalancer));
         if (options.drainpipe()) {
-            aws.deploy(template, parameters(), code -> new InProcessFunction(code, aws));
+            aws.deploy(template, parameters(), code -> new InProcessFunction(code, InProcessFunction.surroundings(code, aws)));
         }
         this.traffic = aws.traffic(
                 loadBalancer,
