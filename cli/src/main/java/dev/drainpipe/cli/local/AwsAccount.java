@@ -55,7 +55,10 @@ final class AwsAccount implements SimulatedAccount {
                 .createService(ServiceSpec.replica(Names.CLUSTER, task(), options.tasks())
                         .withLoadBalancers(loadBalancer));
         if (options.drainpipe()) {
-            aws.deploy(template, parameters(), code -> new InProcessFunction(code, InProcessFunction.surroundings(code, aws)));
+            aws.deploy(
+                    template,
+                    parameters(),
+                    code -> InProcessFunction.in(aws, code));
         }
         this.traffic = aws.traffic(
                 loadBalancer,

@@ -25,12 +25,18 @@ public final class InProcessFunction implements FunctionCode {
     /**
      * Starts the handler, as an execution environment does before its first invocation.
      *
-     * @param surroundings what the handler knows of the world; how much time an invocation has left is told by its clock
+     * @param surroundings what the handler knows of the world
+     * @param clock Lambda's own, by which an invocation is told how much time it has left
      * @throws IllegalStateException if the template's handler is no class with a constructor for its surroundings
      */
-    public InProcessFunction(FunctionSpec function, Surroundings surroundings) {
-        this.clock = surroundings.clock();
+    public InProcessFunction(FunctionSpec function, Surroundings surroundings, InstantSource clock) {
+        this.clock = clock;
         this.handler = start(function.handlerClass(), surroundings);
+    }
+
+    /** The same in a simulated account, with its usual surroundings. */
+    static InProcessFunction in(SimulatedAws aws, FunctionSpec function) {
+        return new InProcessFunction(function, surroundings(function, aws), aws.world().timeline());
     }
 
     /** What a function in a simulated account is surrounded by; its journal becomes text lines of its log group. */

@@ -1,0 +1,53 @@
+package dev.drainpipe.verification.scenario;
+
+import dev.drainpipe.simulator.AwsSettings;
+import dev.drainpipe.simulator.autoscaling.AutoScalingOptions;
+import dev.drainpipe.simulator.autoscaling.AutoScalingTimings;
+import dev.drainpipe.simulator.ecs.EcsTimings;
+import java.time.Duration;
+import java.time.Instant;
+
+/** An account whose instances boot at once: what happens before a scenario begins is not what it is about. */
+final class Quick {
+    private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+
+    private Quick() {}
+
+    static AwsSettings settings() {
+        AwsSettings usual = AwsSettings.of(START, 1);
+        EcsTimings ecs = new EcsTimings(
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(5),
+                Duration.ofMinutes(2),
+                Duration.ofHours(1),
+                Duration.ofHours(1));
+        AutoScalingTimings autoScaling = new AutoScalingTimings(
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(10),
+                Duration.ofMinutes(1));
+        return with(
+                usual,
+                ecs,
+                new AutoScalingOptions(autoScaling, usual.autoScaling().behaviour()));
+    }
+
+    private static AwsSettings with(AwsSettings usual, EcsTimings ecs, AutoScalingOptions autoScaling) {
+        return new AwsSettings(
+                usual.start(),
+                usual.seed(),
+                usual.account(),
+                usual.latency(),
+                usual.sqs(),
+                usual.classicElb(),
+                usual.elbV2(),
+                ecs,
+                usual.ecs(),
+                autoScaling);
+    }
+}
