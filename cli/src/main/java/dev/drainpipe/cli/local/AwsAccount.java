@@ -55,10 +55,7 @@ final class AwsAccount implements SimulatedAccount {
                 .createService(ServiceSpec.replica(Names.CLUSTER, task(), options.tasks())
                         .withLoadBalancers(loadBalancer));
         if (options.drainpipe()) {
-            aws.deploy(
-                    template,
-                    parameters(),
-                    code -> InProcessFunction.in(aws, code));
+            aws.deploy(template, parameters(), code -> InProcessFunction.in(aws, code));
         }
         this.traffic = aws.traffic(
                 loadBalancer,

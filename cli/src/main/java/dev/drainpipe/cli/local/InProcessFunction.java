@@ -36,7 +36,8 @@ public final class InProcessFunction implements FunctionCode {
 
     /** The same in a simulated account, with its usual surroundings. */
     static InProcessFunction in(SimulatedAws aws, FunctionSpec function) {
-        return new InProcessFunction(function, surroundings(function, aws), aws.world().timeline());
+        return new InProcessFunction(
+                function, surroundings(function, aws), aws.world().timeline());
     }
 
     /** What a function in a simulated account is surrounded by; its journal becomes text lines of its log group. */

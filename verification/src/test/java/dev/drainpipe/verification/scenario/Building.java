@@ -113,7 +113,8 @@ final class Building {
                 aws.functions().log(spec.name(), "[" + level + "] " + message + " " + fields);
             }
         };
-        return new InProcessFunction(spec, new Surroundings(environment, clock, usual.pause(), usual.http(), log), usual.clock());
+        return new InProcessFunction(
+                spec, new Surroundings(environment, clock, usual.pause(), usual.http(), log), usual.clock());
     }
 
     private static Template template() {

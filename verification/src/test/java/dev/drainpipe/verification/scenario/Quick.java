@@ -4,6 +4,7 @@ import dev.drainpipe.simulator.AwsSettings;
 import dev.drainpipe.simulator.autoscaling.AutoScalingOptions;
 import dev.drainpipe.simulator.autoscaling.AutoScalingTimings;
 import dev.drainpipe.simulator.ecs.EcsTimings;
+import dev.drainpipe.simulator.sqs.SqsBehaviour;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -35,6 +36,21 @@ final class Quick {
                 usual,
                 ecs,
                 new AutoScalingOptions(autoScaling, usual.autoScaling().behaviour()));
+    }
+
+    /** The same with another SQS. */
+    static AwsSettings with(AwsSettings usual, SqsBehaviour sqs) {
+        return new AwsSettings(
+                usual.start(),
+                usual.seed(),
+                usual.account(),
+                usual.latency(),
+                sqs,
+                usual.classicElb(),
+                usual.elbV2(),
+                usual.ecsTimings(),
+                usual.ecs(),
+                usual.autoScaling());
     }
 
     private static AwsSettings with(AwsSettings usual, EcsTimings ecs, AutoScalingOptions autoScaling) {

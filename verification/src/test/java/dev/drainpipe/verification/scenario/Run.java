@@ -115,8 +115,10 @@ final class Run implements AutoCloseable {
 
     /** The group gives up this instance, and wants one less from now on. */
     void terminate(String instanceId) {
-        operator().autoScaling().terminateInstanceInAutoScalingGroup(r -> r.instanceId(instanceId)
-                .shouldDecrementDesiredCapacity(true));
+        operator()
+                .autoScaling()
+                .terminateInstanceInAutoScalingGroup(
+                        r -> r.instanceId(instanceId).shouldDecrementDesiredCapacity(true));
     }
 
     /** Someone in the group, in service. */
@@ -126,8 +128,13 @@ final class Run implements AutoCloseable {
 
     /** The end of our hook's action on an instance, once it is over. */
     Ending letGo(String instanceId) {
-        until(instanceId + " is let go", () -> ours().stream().anyMatch(e -> e.instanceId().equals(instanceId)));
-        return ours().stream().filter(e -> e.instanceId().equals(instanceId)).findFirst().orElseThrow();
+        until(
+                instanceId + " is let go",
+                () -> ours().stream().anyMatch(e -> e.instanceId().equals(instanceId)));
+        return ours().stream()
+                .filter(e -> e.instanceId().equals(instanceId))
+                .findFirst()
+                .orElseThrow();
     }
 
     void pass(Duration time) {
@@ -178,6 +185,15 @@ final class Run implements AutoCloseable {
                 .map(instance -> instance.ec2InstanceId())
                 .findFirst()
                 .orElse(containerInstanceArn);
+    }
+
+    /** The ARN of an EC2 instance's container instance. */
+    String containerInstanceOf(String instanceId) {
+        return aws.ecs().containerInstances(Ordinary.CLUSTER).stream()
+                .filter(instance -> instanceId.equals(instance.ec2InstanceId()))
+                .map(instance -> instance.containerInstanceArn())
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The status that a container instance has. */
