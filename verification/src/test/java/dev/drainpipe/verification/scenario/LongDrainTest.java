@@ -14,7 +14,8 @@ class LongDrainTest extends ScenarioTest {
     /** Instances died undrained when their drain outlasted the hook (aws/aws-node-termination-handler#493). */
     @Test
     void aDrainOfThreeHoursOnAHookOfFiveMinutesEndsInContinue() {
-        Run run = begin(ordinary().quiet().deadline(Duration.ofHours(6), "CONTINUE"));
+        Run run = begin(
+                ordinary().quiet().deadline(Duration.ofHours(6), "CONTINUE").environment("RECHECK_SECONDS", "50"));
         run.operator()
                 .autoScaling()
                 .putLifecycleHook(hook -> hook.autoScalingGroupName(Ordinary.GROUP)
@@ -35,7 +36,13 @@ class LongDrainTest extends ScenarioTest {
     /** A waiting message that counts as failing ends on a dead-letter queue (aws/aws-node-termination-handler#1205). */
     @Test
     void aDrainOfTwoDaysNeverReachesTheDeadLetterQueue() {
-        Run run = begin(ordinary().quiet().deadline(Duration.ofDays(2), "CONTINUE"));
+        // One look per tick and few things that move: as many receives, in a tenth of the time.
+        Run run = begin(ordinary()
+                .instances(2)
+                .tasks(1)
+                .behind(Front.NONE)
+                .deadline(Duration.ofDays(2), "CONTINUE")
+                .environment("RECHECK_SECONDS", "0"));
         String instance = run.anInstance();
         run.aws().ecs().startTask(Tasks.lasting(Duration.ofHours(47)), instance);
         run.stopScaling();

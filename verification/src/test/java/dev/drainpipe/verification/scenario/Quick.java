@@ -38,6 +38,21 @@ final class Quick {
                 new AutoScalingOptions(autoScaling, usual.autoScaling().behaviour()));
     }
 
+    /** The same with calls that take no time, where only their order matters. */
+    static AwsSettings withoutLatency(AwsSettings usual) {
+        return new AwsSettings(
+                usual.start(),
+                usual.seed(),
+                usual.account(),
+                Duration.ZERO,
+                usual.sqs(),
+                usual.classicElb(),
+                usual.elbV2(),
+                usual.ecsTimings(),
+                usual.ecs(),
+                usual.autoScaling());
+    }
+
     /** The same with another SQS. */
     static AwsSettings with(AwsSettings usual, SqsBehaviour sqs) {
         return new AwsSettings(

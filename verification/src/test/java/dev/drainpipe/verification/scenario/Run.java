@@ -12,7 +12,9 @@ import dev.drainpipe.simulator.world.World;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,6 +29,7 @@ final class Run implements AutoCloseable {
     static final String SCALER = "TaskScalerFunction.EachMinute";
     private static final String DEREGISTER = "DeregisterFunction.Termination";
     private static final Duration STEP = Duration.ofSeconds(1);
+    private static final Duration LONG_STEP = Duration.ofSeconds(30);
 
     /** Longer than every ordinary drain, with a redelivery or two. */
     private static final Duration PATIENCE = Duration.ofMinutes(30);
@@ -38,6 +41,7 @@ final class Run implements AutoCloseable {
     private final Deployment deployment;
     private final Building building;
     private final Allowed allowed = new Allowed();
+    private final Map<String, String> holding = new HashMap<>();
     private Optional<Traffic> traffic = Optional.empty();
 
     Run(Ordinary plan) {
@@ -100,6 +104,17 @@ final class Run implements AutoCloseable {
         return building.loadBalancer();
     }
 
+    /** The ARN of what sends requests to the target group. */
+    String frontendOfTheTargetGroup() {
+        return operator()
+                .targetGroups()
+                .describeTargetGroups(r -> r.targetGroupArns(loadBalancer()))
+                .targetGroups()
+                .get(0)
+                .loadBalancerArns()
+                .get(0);
+    }
+
     Operator operator() {
         return new Operator(aws);
     }
@@ -124,6 +139,16 @@ final class Run implements AutoCloseable {
     /** Someone in the group, in service. */
     String anInstance() {
         return in("InService").get(0);
+    }
+
+    /** Starts a task on an instance that ends only when somebody stops it. */
+    void hold(String instanceId) {
+        holding.put(instanceId, aws.ecs().startTask(Tasks.endless(), instanceId));
+    }
+
+    void stopHolding(String instanceId) {
+        String task = holding.remove(instanceId);
+        operator().ecs().stopTask(r -> r.cluster(Ordinary.CLUSTER).task(task));
     }
 
     /** The end of our hook's action on an instance, once it is over. */
@@ -153,7 +178,7 @@ final class Run implements AutoCloseable {
             assertThat(now())
                     .as("within %s: %s; log: %s", most, what, lastLines())
                     .isBefore(end);
-            pass(STEP);
+            pass(most.compareTo(PATIENCE) > 0 ? LONG_STEP : STEP);
         }
     }
 
