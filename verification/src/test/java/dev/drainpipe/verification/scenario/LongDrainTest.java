@@ -41,6 +41,7 @@ class LongDrainTest extends ScenarioTest {
                 .instances(2)
                 .tasks(1)
                 .behind(Front.NONE)
+                .settings(Quick::withoutLatency)
                 .deadline(Duration.ofDays(2), "CONTINUE")
                 .environment("RECHECK_SECONDS", "0"));
         String instance = run.anInstance();

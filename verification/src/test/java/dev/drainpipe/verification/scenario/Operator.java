@@ -15,9 +15,16 @@ final class Operator {
     static final String NAME = "operator";
 
     private final SimulatedAws aws;
+    private final String name;
 
     Operator(SimulatedAws aws) {
+        this(aws, NAME);
+    }
+
+    /** Somebody whose calls are counted under this name. */
+    Operator(SimulatedAws aws, String name) {
         this.aws = aws;
+        this.name = name;
     }
 
     AutoScalingClient autoScaling() {
@@ -37,7 +44,7 @@ final class Operator {
     }
 
     private <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C build(B builder) {
-        return builder.httpClient(aws.http(NAME))
+        return builder.httpClient(aws.http(name))
                 .region(Region.EU_CENTRAL_1)
                 .credentialsProvider(AnonymousCredentialsProvider.create())
                 .build();

@@ -42,6 +42,7 @@ final class Run implements AutoCloseable {
     private final Building building;
     private final Allowed allowed = new Allowed();
     private final Map<String, String> holding = new HashMap<>();
+    private final Map<String, String> instancesByArn = new HashMap<>();
     private Optional<Traffic> traffic = Optional.empty();
 
     Run(Ordinary plan) {
@@ -67,6 +68,9 @@ final class Run implements AutoCloseable {
             traffic = Optional.of(sent);
         }
         pass(Duration.ofSeconds(10));
+        aws.ecs()
+                .containerInstances(Ordinary.CLUSTER)
+                .forEach(instance -> instancesByArn.put(instance.containerInstanceArn(), instance.ec2InstanceId()));
         faults.begin();
     }
 
@@ -203,13 +207,9 @@ final class Run implements AutoCloseable {
                 .toList();
     }
 
-    /** The EC2 instance of a container instance's ARN; the ARN itself if there is none. */
+    /** The EC2 instance of a container instance's ARN, as it was when the scenario began; the ARN if there was none. */
     String instanceAt(String containerInstanceArn) {
-        return aws.ecs().containerInstances(Ordinary.CLUSTER).stream()
-                .filter(instance -> instance.containerInstanceArn().equals(containerInstanceArn))
-                .map(instance -> instance.ec2InstanceId())
-                .findFirst()
-                .orElse(containerInstanceArn);
+        return instancesByArn.getOrDefault(containerInstanceArn, containerInstanceArn);
     }
 
     /** The ARN of an EC2 instance's container instance. */
