@@ -97,7 +97,14 @@ class Account implements AutoCloseable {
                 .toList();
     }
 
-    /** The EC2 instance of a container instance's ARN, as it was when the scenario began; the ARN if there was none. */
+    /** Remembers which EC2 instance is which container instance of a cluster, even if the cluster is deleted later. */
+    void know(String cluster) {
+        aws.ecs()
+                .containerInstances(cluster)
+                .forEach(instance -> instancesByArn.put(instance.containerInstanceArn(), instance.ec2InstanceId()));
+    }
+
+    /** The EC2 instance of a container instance's ARN; the ARN if it is of no known cluster. */
     String instanceAt(String containerInstanceArn) {
         return instancesByArn.getOrDefault(containerInstanceArn, containerInstanceArn);
     }

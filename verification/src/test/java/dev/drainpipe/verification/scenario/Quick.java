@@ -3,7 +3,9 @@ package dev.drainpipe.verification.scenario;
 import dev.drainpipe.simulator.AwsSettings;
 import dev.drainpipe.simulator.autoscaling.AutoScalingOptions;
 import dev.drainpipe.simulator.autoscaling.AutoScalingTimings;
+import dev.drainpipe.simulator.ecs.EcsBehaviour;
 import dev.drainpipe.simulator.ecs.EcsTimings;
+import dev.drainpipe.simulator.elb.ClassicElbBehaviour;
 import dev.drainpipe.simulator.sqs.SqsBehaviour;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,6 +64,36 @@ final class Quick {
                 usual.latency(),
                 sqs,
                 usual.classicElb(),
+                usual.elbV2(),
+                usual.ecsTimings(),
+                usual.ecs(),
+                usual.autoScaling());
+    }
+
+    /** The same with another ECS. */
+    static AwsSettings with(AwsSettings usual, EcsBehaviour ecs) {
+        return new AwsSettings(
+                usual.start(),
+                usual.seed(),
+                usual.account(),
+                usual.latency(),
+                usual.sqs(),
+                usual.classicElb(),
+                usual.elbV2(),
+                usual.ecsTimings(),
+                ecs,
+                usual.autoScaling());
+    }
+
+    /** The same with other Classic load balancers. */
+    static AwsSettings with(AwsSettings usual, ClassicElbBehaviour classicElb) {
+        return new AwsSettings(
+                usual.start(),
+                usual.seed(),
+                usual.account(),
+                usual.latency(),
+                usual.sqs(),
+                classicElb,
                 usual.elbV2(),
                 usual.ecsTimings(),
                 usual.ecs(),

@@ -41,9 +41,7 @@ final class Run extends Account {
             traffic = Optional.of(sent);
         }
         pass(Duration.ofSeconds(10));
-        aws.ecs()
-                .containerInstances(Ordinary.CLUSTER)
-                .forEach(instance -> instancesByArn.put(instance.containerInstanceArn(), instance.ec2InstanceId()));
+        know(Ordinary.CLUSTER);
         faults.begin();
     }
 
