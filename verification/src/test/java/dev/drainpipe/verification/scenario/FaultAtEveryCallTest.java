@@ -27,8 +27,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  * <p>The outcome is always the same: both instances are let go once, and not early; no request is lost, no message ends
  * on a dead-letter queue, and none is left.
  */
-@Execution(ExecutionMode.CONCURRENT)
 class FaultAtEveryCallTest extends ScenarioTest {
+    // The method and not the class: nothing else runs meanwhile.
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest(name = "{1} at {2}, {0}")
     @MethodSource("faults")
     void aFaultAtAnySingleCallNeverLeadsToCompletion(Front front, FaultKind kind, CallSite call) {
