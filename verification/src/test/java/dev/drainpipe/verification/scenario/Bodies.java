@@ -1,5 +1,8 @@
 package dev.drainpipe.verification.scenario;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
 /** Messages as they lie on the lifecycle queue. */
 final class Bodies {
     private Bodies() {}
@@ -25,12 +28,12 @@ final class Bodies {
     }
 
     /** The two minutes' notice as EventBridge sends it (Amazon EC2 User Guide, "Spot Instance interruption notices"). */
-    static String spotInterruption(String instanceId) {
+    static String spotInterruption(String instanceId, Instant now) {
         return """
                 {"version":"0","id":"1b0ab5b1-2d4c-4cb3-9b0b-000000000004",\
                 "detail-type":"EC2 Spot Instance Interruption Warning","source":"aws.ec2","account":"111122223333",\
-                "time":"2026-01-01T00:01:00Z","region":"eu-central-1",\
+                "time":"%s","region":"eu-central-1",\
                 "resources":["arn:aws:ec2:eu-central-1a:instance/%s"],\
-                "detail":{"instance-id":"%s","instance-action":"terminate"}}""".formatted(instanceId, instanceId);
+                "detail":{"instance-id":"%s","instance-action":"terminate"}}""".formatted(now.truncatedTo(ChronoUnit.SECONDS), instanceId, instanceId);
     }
 }

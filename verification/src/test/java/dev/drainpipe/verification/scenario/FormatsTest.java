@@ -111,7 +111,7 @@ class FormatsTest extends ScenarioTest {
         String instance = run.anInstance();
         run.evidence().asked(instance);
 
-        run.lifecycleQueue().send(Bodies.spotInterruption(instance));
+        run.lifecycleQueue().send(Bodies.spotInterruption(instance, run.now()));
 
         run.within(
                 Duration.ofSeconds(30),
