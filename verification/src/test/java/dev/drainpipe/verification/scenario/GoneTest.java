@@ -11,7 +11,7 @@ import software.amazon.awssdk.services.ecs.EcsClient;
 class GoneTest extends ScenarioTest {
     private static final Duration SOON = Duration.ofMinutes(5);
 
-    /** Hooks hung for hours on instances that somebody had ended by hand (aws/aws-cdk#6867, #18179, #24641). */
+    /** Hooks hung on instances that were gone already (aws/aws-cdk#6867, getsocial-rnd/ecs-drain-lambda#6). */
     @Test
     void anInstanceThatSomebodyEndedByHandBeforeItsDrainIsLetGo() {
         Run run = begin(ordinary());
@@ -60,7 +60,7 @@ class GoneTest extends ScenarioTest {
         assertThat(run.in("Terminating:Wait")).doesNotContain(instance);
     }
 
-    /** A person's runbook tells of 27 hours in Terminating:Wait after a group's deletion (drain tools, many). */
+    /** Deleted stacks left instances in Terminating:Wait for an hour (aws/aws-cdk#18179, #24641). */
     @Test
     void whenTheGroupIsDeletedInTheMiddleTheDrainIsOver() {
         Run run = begin(ordinary());

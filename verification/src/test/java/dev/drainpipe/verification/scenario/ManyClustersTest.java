@@ -39,7 +39,10 @@ class ManyClustersTest extends ScenarioTest {
         assertThat(run.ours()).allMatch(ending -> ending.leftovers().isEmpty());
     }
 
-    /** Events of other people's instances were redelivered for ever (aws/karpenter-provider-aws#5536, NTH#408). */
+    /**
+     * Events of other people's instances came again for ever, or crashed the tool (aws/karpenter-provider-aws#5536,
+     * aws/aws-node-termination-handler#408).
+     */
     @Test
     void anInstanceOfAGroupWithoutOurHookIsNeverTouched() {
         Run run = begin(ordinary().behind(Front.NONE).before(ManyClustersTest::addClusters));

@@ -33,7 +33,10 @@ class OrderTest extends ScenarioTest {
         assertThat(run.ours()).hasSize(2).allMatch(ending -> ending.leftovers().isEmpty());
     }
 
-    /** Events were lost when a queue was purged, or they ended among the dead letters (NTH#360, lifecycled#55). */
+    /**
+     * Events were lost: deleted before they were handled, or expired (aws/aws-node-termination-handler#360,
+     * buildkite/lifecycled#55).
+     */
     @Disabled("nothing looks for instances that wait without a message")
     @Test
     void anInstanceWhoseMessageWasLostIsFoundAllTheSame() {
