@@ -57,7 +57,7 @@ final class AwsAccount implements SimulatedAccount {
                         .withLoadBalancers(loadBalancer));
         if (options.drainpipe()) {
             aws.functions().logAs(LogFormat.TEXT);
-            aws.deploy(template, parameters(), code -> new InProcessFunction(code, aws));
+            aws.deploy(template, parameters(), code -> InProcessFunction.in(aws, code));
         }
         this.traffic = aws.traffic(
                 loadBalancer,

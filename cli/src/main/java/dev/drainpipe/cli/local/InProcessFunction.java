@@ -12,29 +12,43 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 
 /**
  * A Lambda's own handler, run in this process on virtual time: one execution environment of the class that the template
  * names.
  */
-final class InProcessFunction implements FunctionCode {
+public final class InProcessFunction implements FunctionCode {
     private final RequestStreamHandler handler;
-    private final World world;
+    private final InstantSource clock;
 
     /**
      * Starts the handler, as an execution environment does before its first invocation.
      *
+     * @param surroundings what the handler knows of the world
+     * @param clock Lambda's own, by which an invocation is told how much time it has left
      * @throws IllegalStateException if the template's handler is no class with a constructor for its surroundings
      */
-    InProcessFunction(FunctionSpec function, SimulatedAws aws) {
-        this.world = aws.world();
-        Surroundings surroundings = new Surroundings(
+    public InProcessFunction(FunctionSpec function, Surroundings surroundings, InstantSource clock) {
+        this.clock = clock;
+        this.handler = start(function.handlerClass(), surroundings);
+    }
+
+    /** The same in a simulated account, with its usual surroundings. */
+    static InProcessFunction in(SimulatedAws aws, FunctionSpec function) {
+        return new InProcessFunction(
+                function, surroundings(function, aws), aws.world().timeline());
+    }
+
+    /** What a function in a simulated account is surrounded by; its journal becomes text lines of its log group. */
+    public static Surroundings surroundings(FunctionSpec function, SimulatedAws aws) {
+        World world = aws.world();
+        return new Surroundings(
                 function.environment(),
                 world.timeline(),
                 time -> world.processes().sleep(time),
                 aws.http(function.name()),
                 new TextLines(world.timeline(), line -> aws.functions().log(function.name(), line)));
-        this.handler = start(function.handlerClass(), surroundings);
     }
 
     private static RequestStreamHandler start(String className, Surroundings surroundings) {
@@ -56,7 +70,7 @@ final class InProcessFunction implements FunctionCode {
             handler.handleRequest(
                     new ByteArrayInputStream(payload.getBytes(StandardCharsets.UTF_8)),
                     answer,
-                    new LocalContext(invocation, world.timeline()));
+                    new LocalContext(invocation, clock));
         } catch (IOException | RuntimeException e) {
             throw new FunctionFailed(String.valueOf(e.getMessage()), e);
         }

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One invocation, from START to REPORT: a process that Lambda kills when its time is over. */
 final class Execution {
+    /** Lambda's words for a process that is gone (Lambda developer guide, "Troubleshoot execution issues in Lambda"). */
+    private static final String EXITED = "Runtime exited with error: signal: killed";
+
     private final World world;
     private final FunctionSpec spec;
     private final LogGroup log;
@@ -48,6 +51,9 @@ final class Execution {
             Outcome.Threw threw = new Outcome.Threw(failed.errorType(), String.valueOf(failed.getMessage()));
             log.write(threw.message() + ": " + threw.type());
             return threw;
+        } catch (FunctionCode.ProcessDied died) {
+            log.write("RequestId: " + requestId + " Error: " + EXITED + "\n" + Outcome.Died.TYPE);
+            return new Outcome.Died("RequestId: " + requestId + " Error: " + EXITED);
         }
     }
 
@@ -77,6 +83,9 @@ final class Execution {
     }
 
     private static Optional<String> error(Outcome outcome) {
+        if (outcome instanceof Outcome.Died died) {
+            return Optional.of(Outcome.Died.TYPE + ": " + died.message());
+        }
         if (outcome instanceof Outcome.TimedOut late) {
             return Optional.of(late.message());
         }

@@ -40,6 +40,9 @@ record FailureRecord(Request request, String functionArn, String condition, int 
         if (outcome instanceof Outcome.Threw threw) {
             payload.put("errorMessage", threw.message());
             payload.put("errorType", threw.type());
+        } else if (outcome instanceof Outcome.Died died) {
+            payload.put("errorType", Outcome.Died.TYPE);
+            payload.put("errorMessage", died.message());
         } else if (outcome instanceof Outcome.TimedOut late) {
             payload.put("errorType", "Sandbox.Timedout");
             payload.put("errorMessage", "RequestId: " + request.id() + " Error: " + late.message());

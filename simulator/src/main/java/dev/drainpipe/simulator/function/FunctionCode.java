@@ -9,8 +9,17 @@ public interface FunctionCode {
      * <p>Called on a simulated process, so it may wait in virtual time.
      *
      * @throws FunctionFailed if the code threw, with what it threw
+     * @throws ProcessDied if its process ended on the spot; the environment is not used again
      */
     String invoke(String payload, InvocationContext context);
+
+    /** Thrown through the function's code to end its process on the spot, as a crash or a kill does. */
+    @SuppressWarnings("serial")
+    final class ProcessDied extends Error {
+        public ProcessDied() {
+            super("the process of the function died", null, false, false);
+        }
+    }
 
     /** Thrown when the function's code ended with an error; the message is the error's own. */
     @SuppressWarnings("serial")

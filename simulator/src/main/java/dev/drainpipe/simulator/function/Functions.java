@@ -14,7 +14,7 @@ import java.util.function.Function;
  * Lambda: runs functions, each invocation on a simulated process of its own.
  *
  * <p>An execution environment serves one invocation at a time and is used again afterwards, so what a function keeps
- * between invocations behaves as on Lambda; after a time-out it is thrown away. Differences from AWS: an environment
+ * between invocations behaves as on Lambda; after a time-out or a crash it is thrown away. Differences from AWS: an environment
  * starts in no time and never grows old; there is no concurrency limit.
  */
 public final class Functions {
@@ -77,7 +77,7 @@ public final class Functions {
         Deployed function = require(name);
         FunctionCode environment = function.takeEnvironment();
         Execution execution = new Execution(world, function.spec(), log(name), outcome -> {
-            if (!(outcome instanceof Outcome.TimedOut)) {
+            if (outcome instanceof Outcome.Answered || outcome instanceof Outcome.Threw) {
                 function.giveBack(environment);
             }
             whenEnded.accept(outcome);

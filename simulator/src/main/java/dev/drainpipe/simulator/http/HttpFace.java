@@ -3,6 +3,7 @@ package dev.drainpipe.simulator.http;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.drainpipe.simulator.wire.Call;
+import dev.drainpipe.simulator.wire.ConnectionBroken;
 import dev.drainpipe.simulator.wire.CredentialScope;
 import dev.drainpipe.simulator.wire.Dispatcher;
 import dev.drainpipe.simulator.wire.WireRequest;
@@ -109,6 +110,8 @@ public final class HttpFace implements AutoCloseable {
             } else {
                 write(exchange, answer(read(exchange)));
             }
+        } catch (ConnectionBroken unanswered) {
+            // The exchange is closed without an answer, as the client shall see it.
         }
     }
 
@@ -142,6 +145,8 @@ public final class HttpFace implements AutoCloseable {
                 response = world.exclusively(call::attempt);
             }
             return response.orElseGet(() -> world.exclusively(call::giveUp));
+        } catch (ConnectionBroken broken) {
+            throw broken;
         } catch (RuntimeException broken) {
             return text(500, "The simulator failed: " + broken);
         }

@@ -1,6 +1,5 @@
 package dev.drainpipe.simulator.wire;
 
-import dev.drainpipe.simulator.wire.Operations.Operation;
 import dev.drainpipe.simulator.world.World;
 import dev.drainpipe.simulator.world.WorldEvent;
 import java.time.Duration;
@@ -17,7 +16,7 @@ public final class Call {
     private final String caller;
     private final String requestId;
     private final Instant opened;
-    private Supplier<SdkPojo> work = () -> {
+    private Supplier<? extends SdkPojo> work = () -> {
         throw new IllegalStateException("The call was neither prepared nor refused.");
     };
     private @Nullable NothingYet waiting;
@@ -38,9 +37,8 @@ public final class Call {
         return caller;
     }
 
-    <I extends SdkPojo> void prepare(Operation<I> operation, SdkPojo input) {
-        I request = operation.request().cast(input);
-        work = () -> operation.answer().apply(request);
+    void prepare(Supplier<? extends SdkPojo> answering) {
+        work = answering;
     }
 
     void fail(AwsError error) {
@@ -49,7 +47,11 @@ public final class Call {
         };
     }
 
-    /** Asks the service; empty while there is nothing to answer yet and the caller is willing to wait. */
+    /**
+     * Asks the service; empty while there is nothing to answer yet and the caller is willing to wait.
+     *
+     * @throws ConnectionBroken if the answer does not arrive
+     */
     public Optional<WireResponse> attempt() {
         try {
             SdkPojo answer = work.get();
@@ -60,6 +62,9 @@ public final class Call {
         } catch (AwsError error) {
             tell(Optional.of(error.code()));
             return Optional.of(route.codec().write(error, requestId));
+        } catch (ConnectionBroken broken) {
+            tell(Optional.of(String.valueOf(broken.seen().getMessage())));
+            throw broken;
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.core.SdkPojo;
@@ -25,6 +26,7 @@ public final class Dispatcher {
     private final World world;
     private final Map<ServiceId, AwsService> services = new EnumMap<>(ServiceId.class);
     private final List<Gate> gates = new ArrayList<>();
+    private final List<Interceptor> interceptors = new ArrayList<>();
     private final Models models = new Models();
     private final Dice requestIds;
 
@@ -37,6 +39,11 @@ public final class Dispatcher {
     /** Adds a gate; a call passes them in the order in which they were added. */
     public void add(Gate gate) {
         gates.add(gate);
+    }
+
+    /** Adds an interceptor, around those that were added before. */
+    public void add(Interceptor interceptor) {
+        interceptors.add(interceptor);
     }
 
     /** Tells the services under which address clients reach them from now on. */
@@ -73,7 +80,7 @@ public final class Dispatcher {
             call.route().codec().read(request.body(), (SdkPojo) builder);
             AwsRequest input = builder.build();
             letThrough(call, input);
-            call.prepare(operation, input);
+            call.prepare(around(call, input, operation.answering(input)));
         } catch (AwsError refused) {
             call.fail(refused);
         }
@@ -100,6 +107,16 @@ public final class Dispatcher {
                 throw refusal;
             });
         }
+    }
+
+    private Supplier<? extends SdkPojo> around(Call call, SdkPojo input, Supplier<? extends SdkPojo> service) {
+        Route route = call.route();
+        Passing passing = new Passing(call.caller(), route.service().orElseThrow(), route.operation(), input);
+        Supplier<? extends SdkPojo> work = service;
+        for (Interceptor interceptor : interceptors) {
+            work = interceptor.around(passing, work);
+        }
+        return work;
     }
 
     World world() {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import software.amazon.awssdk.core.SdkPojo;
 
 /** The operations of one service by their names on the wire, each from an SDK request class to its response class. */
@@ -13,7 +14,13 @@ public final class Operations {
     private final Map<String, Operation<?>> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
     /** One operation: the class to read the request into, and what answers it. */
-    public record Operation<I extends SdkPojo>(Class<I> request, Function<I, ? extends SdkPojo> answer) {}
+    public record Operation<I extends SdkPojo>(Class<I> request, Function<I, ? extends SdkPojo> answer) {
+        /** What answers this input, which is of the request's class. */
+        Supplier<? extends SdkPojo> answering(SdkPojo input) {
+            I typed = request.cast(input);
+            return () -> answer.apply(typed);
+        }
+    }
 
     /** Adds an operation; its wire name is the request class's name without {@code Request}. */
     public <I extends SdkPojo> Operations on(Class<I> request, Function<I, ? extends SdkPojo> answer) {

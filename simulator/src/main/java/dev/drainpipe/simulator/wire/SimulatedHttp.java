@@ -3,6 +3,7 @@ package dev.drainpipe.simulator.wire;
 import dev.drainpipe.simulator.time.Processes;
 import dev.drainpipe.simulator.world.World;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -46,8 +47,12 @@ public final class SimulatedHttp implements SdkHttpClient {
     public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
         return new ExecutableHttpRequest() {
             @Override
-            public HttpExecuteResponse call() {
-                return response(answer(wireRequest(request)));
+            public HttpExecuteResponse call() throws IOException {
+                try {
+                    return response(answer(wireRequest(request)));
+                } catch (ConnectionBroken broken) {
+                    throw broken.seen();
+                }
             }
 
             @Override

@@ -104,6 +104,19 @@ class AsynchronousInvokesTest {
                         + " Error: Task timed out after 3.00 seconds\"");
     }
 
+    @Test
+    void aProcessThatDiesIsAFailureToo() {
+        lambda.deploy("f", (payload, context) -> {
+            throw new FunctionCode.ProcessDied();
+        });
+        configure(0, Duration.ofHours(6));
+
+        lambda.functions.asynchronous().invoke("f", "{}");
+        lambda.pass(Duration.ofHours(1));
+
+        assertThat(destination).singleElement().asString().contains("\"errorType\":\"Runtime.ExitError\"");
+    }
+
     private void configure(int retries, Duration age) {
         lambda.functions
                 .asynchronous()

@@ -93,6 +93,28 @@ class FunctionsTest {
     }
 
     @Test
+    void aProcessThatDiesTakesItsEnvironmentWithIt() {
+        AtomicInteger environments = new AtomicInteger();
+        lambda.functions.deploy(LambdaWorld.spec("f"), spec -> {
+            environments.incrementAndGet();
+            return (payload, context) -> {
+                throw new FunctionCode.ProcessDied();
+            };
+        });
+
+        String requestId = lambda.invoke("f", "{}");
+        lambda.pass(Duration.ofSeconds(1));
+        lambda.invoke("f", "{}");
+        lambda.pass(Duration.ofSeconds(1));
+
+        assertThat(environments).hasValue(2);
+        assertThat(lambda.outcomes).allMatch(Outcome.Died.class::isInstance);
+        assertThat(lambda.invocations.get(0).error())
+                .contains("Runtime.ExitError: RequestId: " + requestId
+                        + " Error: Runtime exited with error: signal: killed");
+    }
+
+    @Test
     void theLogGroupHoldsTheFunctionsLinesBetweenLambdasOwn() {
         lambda.deploy("f", (payload, context) -> {
             lambda.sleep(Duration.ofMillis(1500));

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drainpipe.simulator.sqs.Sqs;
+import dev.drainpipe.simulator.wire.ConnectionBroken;
 import dev.drainpipe.simulator.wire.Dispatcher;
 import dev.drainpipe.simulator.world.Account;
 import dev.drainpipe.simulator.world.World;
 import dev.drainpipe.simulator.world.WorldEvent;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -69,6 +71,20 @@ class HttpFaceTest {
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(response.body())
                 .contains("<Message>The simulator does not play the operation / of s3. It plays SQS.");
+    }
+
+    @Test
+    void anAnswerThatIsLostIsNoAnswer() {
+        dispatcher.add((call, service) -> () -> {
+            throw ConnectionBroken.reset();
+        });
+        HttpRequest listQueues = HttpRequest.newBuilder(face.address())
+                .header("X-Amz-Target", "AmazonSQS.ListQueues")
+                .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                .build();
+
+        assertThatThrownBy(() -> browser.send(listQueues, HttpResponse.BodyHandlers.ofString()))
+                .isInstanceOf(IOException.class);
     }
 
     @Test

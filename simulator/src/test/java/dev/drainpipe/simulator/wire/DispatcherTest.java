@@ -1,10 +1,12 @@
 package dev.drainpipe.simulator.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drainpipe.simulator.world.WorldEvent;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.autoscaling.model.CompleteLifecycleActionRequest;
 import software.amazon.awssdk.services.ecs.model.ListTasksRequest;
 
@@ -144,6 +147,38 @@ class DispatcherTest {
         assertThat(Wire.text(response)).contains("ThrottlingException", "Rate exceeded");
         assertThat(wire.arrived).isEmpty();
         assertThat(wire.events).containsExactly(called("ListTasks", Optional.of("ThrottlingException")));
+    }
+
+    @Test
+    void interceptorsStandAroundTheServiceTheLastAddedOutermost() {
+        List<String> passed = new ArrayList<>();
+        for (String name : List.of("inner", "outer")) {
+            wire.dispatcher.add((call, service) -> () -> {
+                passed.add(name + " before " + call.name());
+                SdkPojo answer = service.get();
+                passed.add(name + " after " + wire.arrived.size());
+                return answer;
+            });
+        }
+
+        wire.json(ECS + "ListTasks", "{}");
+
+        assertThat(passed)
+                .containsExactly(
+                        "outer before ecs:ListTasks", "inner before ecs:ListTasks", "inner after 1", "outer after 1");
+    }
+
+    @Test
+    void aBrokenConnectionIsToldAndSeen() {
+        wire.dispatcher.add((call, service) -> () -> {
+            throw ConnectionBroken.timedOut();
+        });
+
+        assertThatThrownBy(() -> wire.json(ECS + "ListTasks", "{}"))
+                .isInstanceOfSatisfying(
+                        ConnectionBroken.class,
+                        broken -> assertThat(broken.seen()).isInstanceOf(SocketTimeoutException.class));
+        assertThat(wire.events).containsExactly(called("ListTasks", Optional.of("Read timed out")));
     }
 
     @Test

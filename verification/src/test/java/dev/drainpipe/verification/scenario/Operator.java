@@ -1,0 +1,52 @@
+package dev.drainpipe.verification.scenario;
+
+import dev.drainpipe.simulator.SimulatedAws;
+import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
+import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.elasticloadbalancing.ElasticLoadBalancingClient;
+import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
+
+/** A person with AWS's own clients, who changes things in the account while the functions work. */
+final class Operator {
+    static final String NAME = "operator";
+
+    private final SimulatedAws aws;
+    private final String name;
+
+    Operator(SimulatedAws aws) {
+        this(aws, NAME);
+    }
+
+    /** Somebody whose calls are counted under this name. */
+    Operator(SimulatedAws aws, String name) {
+        this.aws = aws;
+        this.name = name;
+    }
+
+    AutoScalingClient autoScaling() {
+        return build(AutoScalingClient.builder());
+    }
+
+    EcsClient ecs() {
+        return build(EcsClient.builder());
+    }
+
+    ElasticLoadBalancingClient classic() {
+        return build(ElasticLoadBalancingClient.builder());
+    }
+
+    ElasticLoadBalancingV2Client targetGroups() {
+        return build(ElasticLoadBalancingV2Client.builder());
+    }
+
+    private <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C build(B builder) {
+        return builder.httpClient(aws.http(name))
+                .region(Region.EU_CENTRAL_1)
+                .credentialsProvider(AnonymousCredentialsProvider.create())
+                .build();
+    }
+}
