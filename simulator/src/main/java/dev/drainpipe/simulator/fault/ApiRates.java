@@ -93,7 +93,7 @@ public final class ApiRates implements Gate {
                 List.of(bucket(service, "all", ELB_ALL), bucket(service, elbFamily(operation), elbRate(operation)));
             case AUTO_SCALING ->
                 autoScaling.map(rate -> bucket(service, "all", rate)).stream().toList();
-            case SQS -> List.of();
+            case SQS, APPLICATION_AUTO_SCALING -> List.of();
         };
     }
 

@@ -41,7 +41,7 @@ record FaultyCall(World world, Passing call, Supplier<? extends SdkPojo> service
         String code = switch (service) {
             case SQS -> "RequestThrottled";
             case AUTO_SCALING -> "Throttling";
-            case ECS, CLASSIC_ELB, ELBV2 -> "ThrottlingException";
+            case ECS, CLASSIC_ELB, ELBV2, APPLICATION_AUTO_SCALING -> "ThrottlingException";
         };
         return AwsError.sender(code, "Rate exceeded");
     }
