@@ -13,6 +13,7 @@ import dev.drainpipe.simulator.function.FunctionCode;
 import dev.drainpipe.simulator.function.FunctionSpec;
 import dev.drainpipe.simulator.function.Functions;
 import dev.drainpipe.simulator.http.HttpFace;
+import dev.drainpipe.simulator.iam.Roles;
 import dev.drainpipe.simulator.sqs.Queue;
 import dev.drainpipe.simulator.sqs.Sqs;
 import dev.drainpipe.simulator.stack.Deployment;
@@ -162,6 +163,15 @@ public final class SimulatedAws implements AutoCloseable {
         Services services =
                 new Services(world, functions, code, new SqsQueues(sqs), eventBus, autoScaling::putLifecycleHook);
         return new Deployment(template, parameters, services);
+    }
+
+    /**
+     * From now on refuses what the roles of the deployed functions do not allow, as {@link Roles} says; off by default.
+     *
+     * @throws IllegalArgumentException if a role uses what is not simulated
+     */
+    public void enforce(Deployment deployment) {
+        dispatcher.add(new Roles(world.account(), deployment.policies(), new TaggedGroups(autoScaling)));
     }
 
     @Override
