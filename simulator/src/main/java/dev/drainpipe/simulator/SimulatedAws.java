@@ -9,6 +9,7 @@ import dev.drainpipe.simulator.elb.ElbV2;
 import dev.drainpipe.simulator.elb.Registrar;
 import dev.drainpipe.simulator.event.Announcements;
 import dev.drainpipe.simulator.event.EventBus;
+import dev.drainpipe.simulator.event.Publisher;
 import dev.drainpipe.simulator.function.FunctionCode;
 import dev.drainpipe.simulator.function.FunctionSpec;
 import dev.drainpipe.simulator.function.Functions;
@@ -69,6 +70,8 @@ public final class SimulatedAws implements AutoCloseable {
         this.applicationAutoScaling = new ApplicationAutoScaling(world);
         this.functions = new Functions(world);
         autoScaling.events(eventBus::publish);
+        Publisher ecsEvents = new Publisher(world, eventBus, "ecs event ids");
+        ecs.events((type, arn, detail) -> ecsEvents.publish("aws.ecs", type, List.of(arn), detail));
         this.announcements = new Announcements(world, eventBus, autoScaling::interrupted);
         this.dispatcher =
                 new Dispatcher(world, List.of(sqs, ecs, classicElb, elbV2, autoScaling, applicationAutoScaling));
