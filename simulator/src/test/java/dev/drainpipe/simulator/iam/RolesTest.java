@@ -4,29 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.drainpipe.simulator.AwsSettings;
-import dev.drainpipe.simulator.SimulatedAws;
-import dev.drainpipe.simulator.autoscaling.GroupSpec;
 import dev.drainpipe.simulator.elb.ClassicSpec;
-import dev.drainpipe.simulator.stack.Deployment;
-import dev.drainpipe.simulator.stack.Template;
-import java.time.Instant;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
-import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
-import software.amazon.awssdk.services.autoscaling.model.Tag;
-import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.elasticloadbalancing.ElasticLoadBalancingClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -35,27 +20,11 @@ class RolesTest {
     private static final String PREFIX = "eu-central-1:111122223333:";
     private static final String GROUPS = "arn:aws:autoscaling:" + PREFIX + "autoScalingGroup:*:autoScalingGroupName/";
 
-    private final SimulatedAws aws = new SimulatedAws(AwsSettings.of(Instant.parse("2026-01-01T00:00:00Z"), 1));
-
-    @BeforeEach
-    void fill() {
-        aws.ecs().createCluster("c");
-        aws.ecs().createCluster("d");
-        aws.autoScaling().create(GroupSpec.of("web", 1));
-        aws.autoScaling().create(GroupSpec.of("batch", 1));
-        try (AutoScalingClient operator = autoScaling("operator")) {
-            operator.createOrUpdateTags(r -> r.tags(Tag.builder()
-                    .resourceId("web")
-                    .resourceType("auto-scaling-group")
-                    .key("drainpipe")
-                    .value("c")
-                    .build()));
-        }
-    }
+    private final Worker worker = new Worker();
 
     @AfterEach
     void close() {
-        aws.close();
+        worker.close();
     }
 
     @ParameterizedTest
@@ -67,61 +36,61 @@ class RolesTest {
         "arn:aws:ecs:eu-west-1:111122223333:cluster/c,false",
     })
     void aClusterIsReachedByItsArnOrAPatternOfIt(String resource, boolean allowed) {
-        enforce("{Effect: Allow, Action: 'ecs:ListContainerInstances', Resource: '%s'}".formatted(resource));
+        worker.enforce("{Effect: Allow, Action: 'ecs:ListContainerInstances', Resource: '%s'}".formatted(resource));
 
-        assertAllowed(allowed, () -> ecs().listContainerInstances(r -> r.cluster("c")));
+        assertAllowed(allowed, () -> worker.ecs().listContainerInstances(r -> r.cluster("c")));
     }
 
     @ParameterizedTest
     @CsvSource({"c,c,true", "c,d,false", "d,c,false", "d,d,false"})
     void aConditionOnTheClusterHoldsBesidesTheResource(String resource, String condition, boolean allowed) {
-        enforce("""
+        worker.enforce("""
                 {Effect: Allow, Action: 'ecs:ListTasks', Resource: 'arn:aws:ecs:%1$scontainer-instance/%2$s/*',
                 Condition: {ArnEquals: {'ecs:cluster': 'arn:aws:ecs:%1$scluster/%3$s'}}}
                 """.formatted(PREFIX, resource, condition));
 
-        assertAllowed(allowed, () -> ecs().listTasks(r -> r.cluster("c")));
+        assertAllowed(allowed, () -> worker.ecs().listTasks(r -> r.cluster("c")));
     }
 
     @ParameterizedTest
     @CsvSource({"web,web,true", "web,batch,false", "w*,web,true", "*,batch,true"})
     void aGroupIsReachedByItsName(String pattern, String group, boolean allowed) {
-        enforce("{Effect: Allow, Action: 'autoscaling:*', Resource: '%s%s'}".formatted(GROUPS, pattern));
+        worker.enforce("{Effect: Allow, Action: 'autoscaling:*', Resource: '%s%s'}".formatted(GROUPS, pattern));
 
         assertAllowed(
                 allowed,
-                () -> autoScaling("worker")
+                () -> worker.autoScaling("worker")
                         .setDesiredCapacity(r -> r.autoScalingGroupName(group).desiredCapacity(1)));
     }
 
     @ParameterizedTest
     @CsvSource({"drainpipe,c,web,true", "drainpipe,d,web,false", "other,c,web,false", "drainpipe,c,batch,false"})
     void aGroupIsReachedByItsTag(String key, String value, String group, boolean allowed) {
-        enforce("""
+        worker.enforce("""
                 {Effect: Allow, Action: 'autoscaling:SetDesiredCapacity', Resource: '%s*',
                 Condition: {StringEquals: {'autoscaling:ResourceTag/%s': '%s'}}}
                 """.formatted(GROUPS, key, value));
 
         assertAllowed(
                 allowed,
-                () -> autoScaling("worker")
+                () -> worker.autoScaling("worker")
                         .setDesiredCapacity(r -> r.autoScalingGroupName(group).desiredCapacity(1)));
     }
 
     @Test
     void allResourcesOfACallMustBeAllowed() {
-        enforce("{Effect: Allow, Action: 'ecs:DescribeClusters', Resource: 'arn:aws:ecs:%scluster/c'}"
+        worker.enforce("{Effect: Allow, Action: 'ecs:DescribeClusters', Resource: 'arn:aws:ecs:%scluster/c'}"
                 .formatted(PREFIX));
 
-        assertAllowed(true, () -> ecs().describeClusters(r -> r.clusters("c")));
-        assertAllowed(false, () -> ecs().describeClusters(r -> r.clusters("c", "d")));
+        assertAllowed(true, () -> worker.ecs().describeClusters(r -> r.clusters("c")));
+        assertAllowed(false, () -> worker.ecs().describeClusters(r -> r.clusters("c", "d")));
     }
 
     @Test
     void ecsSaysWhatIsNotAllowed() {
-        enforce("{Effect: Allow, Action: 'ecs:ListTasks', Resource: '*'}");
+        worker.enforce("{Effect: Allow, Action: 'ecs:ListTasks', Resource: '*'}");
 
-        assertThatThrownBy(() -> ecs().listContainerInstances(r -> r.cluster("c")))
+        assertThatThrownBy(() -> worker.ecs().listContainerInstances(r -> r.cluster("c")))
                 .isInstanceOfSatisfying(AwsServiceException.class, refused -> {
                     assertThat(refused.statusCode()).isEqualTo(400);
                     assertThat(refused.awsErrorDetails().errorCode()).isEqualTo("AccessDeniedException");
@@ -135,10 +104,10 @@ class RolesTest {
 
     @Test
     void autoScalingSaysWhatIsDenied() {
-        enforce(
+        worker.enforce(
                 "{Effect: Allow, Action: '*', Resource: '*'}, {Effect: Deny, Action: 'autoscaling:Describe*', Resource: '*'}");
 
-        assertThatThrownBy(() -> autoScaling("worker").describeAutoScalingGroups())
+        assertThatThrownBy(() -> worker.autoScaling("worker").describeAutoScalingGroups())
                 .isInstanceOfSatisfying(AwsServiceException.class, refused -> {
                     assertThat(refused.statusCode()).isEqualTo(403);
                     assertThat(refused.awsErrorDetails().errorCode()).isEqualTo("AccessDenied");
@@ -150,51 +119,51 @@ class RolesTest {
 
     @Test
     void sqsAndLoadBalancersRefuseAsAutoScalingDoes() {
-        aws.sqs().create("q", Map.of());
-        aws.classicElb().create(ClassicSpec.of("lb", 80));
-        enforce("{Effect: Allow, Action: 'ecs:*', Resource: '*'}");
+        worker.aws.sqs().create("q", Map.of());
+        worker.aws.classicElb().create(ClassicSpec.of("lb", 80));
+        worker.enforce("{Effect: Allow, Action: 'ecs:*', Resource: '*'}");
 
         String url = "https://sqs.eu-central-1.amazonaws.com/111122223333/q";
-        assertCode("AccessDenied", () -> client(SqsClient.builder()).receiveMessage(r -> r.queueUrl(url)));
+        assertCode("AccessDenied", () -> worker.client(SqsClient.builder()).receiveMessage(r -> r.queueUrl(url)));
         assertCode(
                 "AccessDenied",
-                () -> client(ElasticLoadBalancingClient.builder())
+                () -> worker.client(ElasticLoadBalancingClient.builder())
                         .deregisterInstancesFromLoadBalancer(r -> r.loadBalancerName("lb")));
     }
 
     @Test
     void aRefusedCallHasNoEffect() {
-        enforce("{Effect: Allow, Action: 'ecs:*', Resource: '*'}");
+        worker.enforce("{Effect: Allow, Action: 'ecs:*', Resource: '*'}");
 
         assertAllowed(
                 false,
-                () -> autoScaling("worker")
+                () -> worker.autoScaling("worker")
                         .setDesiredCapacity(r -> r.autoScalingGroupName("web").desiredCapacity(0)));
 
-        assertThat(aws.autoScaling().group("web").orElseThrow().desiredCapacity())
+        assertThat(worker.aws.autoScaling().group("web").orElseThrow().desiredCapacity())
                 .isEqualTo(1);
     }
 
     @Test
     void whatIsNotKnownOfAnOperationIsSaidAndNotGuessed() {
-        enforce("{Effect: Allow, Action: '*', Resource: '*'}");
+        worker.enforce("{Effect: Allow, Action: '*', Resource: '*'}");
 
-        assertCode("NotSimulated", () -> ecs().registerTaskDefinition(r -> r.family("f")));
+        assertCode("NotSimulated", () -> worker.ecs().registerTaskDefinition(r -> r.family("f")));
     }
 
     @Test
     void whoeverIsNoDeployedFunctionIsNotChecked() {
-        enforce("{Effect: Deny, Action: '*', Resource: '*'}");
+        worker.enforce("{Effect: Deny, Action: '*', Resource: '*'}");
 
-        assertThat(autoScaling("operator").describeAutoScalingGroups().autoScalingGroups())
+        assertThat(worker.autoScaling("operator").describeAutoScalingGroups().autoScalingGroups())
                 .hasSize(2);
     }
 
     @Test
     void untilItIsSwitchedOnNobodyIsChecked() {
-        deploy("{Effect: Deny, Action: '*', Resource: '*'}");
+        worker.deploy("{Effect: Deny, Action: '*', Resource: '*'}");
 
-        assertAllowed(true, () -> ecs().listClusters());
+        assertAllowed(true, () -> worker.ecs().listClusters());
     }
 
     @Test
@@ -207,7 +176,7 @@ class RolesTest {
                 Condition: {StringEquals: {'aws:ResourceTag/team': 'x'}}}
                 """;
 
-        assertThatThrownBy(() -> enforce(statements))
+        assertThatThrownBy(() -> worker.enforce(statements))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContainingAll(
                         "worker, statement A: the operator Bool is none of StringEquals, StringLike, ArnEquals, ArnLike.",
@@ -216,24 +185,6 @@ class RolesTest {
                         "statement C: Effect \"Perhaps\" is none of Allow, Deny.",
                         "statement C: the policy variable in \"arn:aws:s3:::${aws:username}\" is not simulated.",
                         "statement D: the key aws:ResourceTag/team is simulated for autoscaling actions only.");
-    }
-
-    private void enforce(String statements) {
-        aws.enforce(deploy(statements));
-    }
-
-    private Deployment deploy(String statements) {
-        Template template = Template.parse("""
-                Resources:
-                  Role:
-                    Type: AWS::IAM::Role
-                    Properties:
-                      Policies: [{PolicyName: p, PolicyDocument: {Statement: [%s]}}]
-                  WorkerFunction:
-                    Type: AWS::Serverless::Function
-                    Properties: {Handler: 'a.B::c', Role: !GetAtt Role.Arn}
-                """.formatted(statements.replace("\n", " ")));
-        return aws.deploy(template, Map.of(), spec -> (payload, context) -> "{}");
     }
 
     private static void assertAllowed(boolean allowed, ThrowingCallable call) {
@@ -254,24 +205,5 @@ class RolesTest {
                         AwsServiceException.class,
                         refused -> assertThat(refused.awsErrorDetails().errorCode())
                                 .isEqualTo(code));
-    }
-
-    private EcsClient ecs() {
-        return client(EcsClient.builder());
-    }
-
-    private AutoScalingClient autoScaling(String caller) {
-        return client(AutoScalingClient.builder(), caller);
-    }
-
-    private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(B builder) {
-        return client(builder, "worker");
-    }
-
-    private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(B builder, String caller) {
-        return builder.httpClient(aws.http(caller))
-                .region(Region.of("eu-central-1"))
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(caller, "x")))
-                .build();
     }
 }
