@@ -4,12 +4,16 @@ import dev.drainpipe.simulator.world.Account;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import software.amazon.awssdk.core.SdkPojo;
 
 /** What calls of ECS need (Service Authorization Reference, "Actions, resources, and condition keys for Amazon ECS"). */
 record EcsAccesses(Account account) implements Accesses {
     private static final String ARN = "arn:";
     private static final String CLUSTER = "cluster";
+
+    /** The cluster that is meant when none is named (Amazon ECS API reference). */
+    private static final String DEFAULT_CLUSTER = "default";
 
     /** Where the resources of an operation are: their type, and the request's member that names them. */
     private record Place(String type, String member) {}
@@ -43,21 +47,22 @@ record EcsAccesses(Account account) implements Accesses {
     }
 
     private List<Access> clusters(String action, Fields fields) {
-        List<String> named = fields.texts("clusters");
-        return (named.isEmpty() ? List.of("default") : named)
-                .stream()
-                        .map(cluster -> new Access(action, arn(CLUSTER, cluster), Map.of()))
-                        .toList();
+        return named(fields, "clusters", DEFAULT_CLUSTER)
+                .map(cluster -> new Access(action, arn(CLUSTER, cluster), Map.of()))
+                .toList();
     }
 
     private List<Access> parts(String action, Place place, Fields fields) {
         String cluster = clusterArn(fields);
-        String type = place.type() + cluster.substring(cluster.indexOf('/'));
-        List<String> named = fields.texts(place.member());
-        return (named.isEmpty() ? List.of(Access.ANY) : named)
-                .stream()
-                        .map(part -> new Access(action, arn(type, part), inCluster(fields)))
-                        .toList();
+        String type = place.type() + "/" + cluster.substring(cluster.lastIndexOf('/') + 1);
+        return named(fields, place.member(), Access.ANY)
+                .map(part -> new Access(action, arn(type, part), inCluster(fields)))
+                .toList();
+    }
+
+    private static Stream<String> named(Fields fields, String member, String ifNone) {
+        List<String> named = fields.texts(member);
+        return named.isEmpty() ? Stream.of(ifNone) : named.stream();
     }
 
     private Map<String, String> inCluster(Fields fields) {
@@ -65,7 +70,7 @@ record EcsAccesses(Account account) implements Accesses {
     }
 
     private String clusterArn(Fields fields) {
-        return arn(CLUSTER, fields.text(CLUSTER).orElse("default"));
+        return arn(CLUSTER, fields.text(CLUSTER).orElse(DEFAULT_CLUSTER));
     }
 
     /** ECS takes names, ids and ARNs; an ARN is checked as it is given. */
