@@ -9,10 +9,12 @@ import dev.drainpipe.simulator.elb.ElbV2;
 import dev.drainpipe.simulator.elb.Registrar;
 import dev.drainpipe.simulator.event.Announcements;
 import dev.drainpipe.simulator.event.EventBus;
+import dev.drainpipe.simulator.event.Publisher;
 import dev.drainpipe.simulator.function.FunctionCode;
 import dev.drainpipe.simulator.function.FunctionSpec;
 import dev.drainpipe.simulator.function.Functions;
 import dev.drainpipe.simulator.http.HttpFace;
+import dev.drainpipe.simulator.iam.Roles;
 import dev.drainpipe.simulator.sqs.Queue;
 import dev.drainpipe.simulator.sqs.Sqs;
 import dev.drainpipe.simulator.stack.Deployment;
@@ -68,6 +70,8 @@ public final class SimulatedAws implements AutoCloseable {
         this.applicationAutoScaling = new ApplicationAutoScaling(world);
         this.functions = new Functions(world);
         autoScaling.events(eventBus::publish);
+        Publisher ecsEvents = new Publisher(world, eventBus, "ecs event ids");
+        ecs.events((type, arn, detail) -> ecsEvents.publish("aws.ecs", type, List.of(arn), detail));
         this.announcements = new Announcements(world, eventBus, autoScaling::interrupted);
         this.dispatcher =
                 new Dispatcher(world, List.of(sqs, ecs, classicElb, elbV2, autoScaling, applicationAutoScaling));
@@ -162,6 +166,15 @@ public final class SimulatedAws implements AutoCloseable {
         Services services =
                 new Services(world, functions, code, new SqsQueues(sqs), eventBus, autoScaling::putLifecycleHook);
         return new Deployment(template, parameters, services);
+    }
+
+    /**
+     * From now on refuses what the roles of the deployed functions do not allow, as {@link Roles} says; off by default.
+     *
+     * @throws IllegalArgumentException if a role uses what is not simulated
+     */
+    public void enforce(Deployment deployment) {
+        dispatcher.add(new Roles(world.account(), deployment.policies(), new TaggedGroups(autoScaling)));
     }
 
     @Override

@@ -124,6 +124,16 @@ public final class AutoScaling implements AwsService {
         return groups.find(group).map(g -> g.description().instances()).orElse(List.of());
     }
 
+    /** What a group is set to, with its tags and without its instances. */
+    public Optional<AutoScalingGroup> group(String name) {
+        return groups.find(name).map(AutoScaling::tagged);
+    }
+
+    /** The same of the group that an instance belongs to. */
+    public Optional<AutoScalingGroup> groupOf(String instanceId) {
+        return groups.member(instanceId).map(member -> tagged(member.group()));
+    }
+
     /**
      * Replaces an instance that got a Spot notice, hooks included (EC2 Auto Scaling User Guide, "Considerations and
      * limitations for lifecycle hooks"); nothing if no group has it, or it is on its way out.
@@ -138,6 +148,10 @@ public final class AutoScaling implements AwsService {
     /** Adds somebody who gets the events for EventBridge. */
     public void events(LifecycleEvents listener) {
         messages.events(listener);
+    }
+
+    private static AutoScalingGroup tagged(Group group) {
+        return group.settings().toBuilder().tags(group.tags().values()).build();
     }
 
     private String zone(String name) {

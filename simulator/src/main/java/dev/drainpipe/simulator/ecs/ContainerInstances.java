@@ -15,12 +15,14 @@ final class ContainerInstances implements Ec2.Observer {
     private final Clusters clusters;
     private final TaskStop stop;
     private final Looks looks;
+    private final Changes changes;
 
-    ContainerInstances(Setting setting, Clusters clusters, TaskStop stop, Looks looks) {
+    ContainerInstances(Setting setting, Clusters clusters, TaskStop stop, Looks looks, Changes changes) {
         this.setting = setting;
         this.clusters = clusters;
         this.stop = stop;
         this.looks = looks;
+        this.changes = changes;
     }
 
     @Override
@@ -46,6 +48,7 @@ final class ContainerInstances implements Ec2.Observer {
         instance.orphans().forEach(stop::executionStopped);
         if (instance.registered()) {
             tell(instance);
+            changes.of(instance);
             setting.after(setting.timings().deregistration(), () -> deregister(instance));
         }
     }
@@ -62,6 +65,7 @@ final class ContainerInstances implements Ec2.Observer {
         }
         instance.connect(connected);
         tell(instance);
+        changes.of(instance);
         if (connected) {
             instance.catchUp();
         }
@@ -73,6 +77,9 @@ final class ContainerInstances implements Ec2.Observer {
         if (instance.status() != status) {
             instance.become(status);
             tell(instance);
+            if (status == Status.INACTIVE || setting.behaviour().drainingIsAnEvent()) {
+                changes.of(instance);
+            }
             looks.soon();
         }
     }
@@ -96,6 +103,7 @@ final class ContainerInstances implements Ec2.Observer {
             cluster.get().add(instance);
             byEc2Id.put(ec2.id(), instance);
             tell(instance);
+            changes.of(instance);
             looks.soon();
         }
     }

@@ -30,6 +30,7 @@ public final class Ecs implements AwsService, Backends {
     private final Services services;
     private final StandaloneTasks standalone;
     private final ClusterOperations clusterOperations;
+    private final Changes changes;
     private final Operations operations = new Operations();
     private Busy busy = (instanceId, port) -> 0;
 
@@ -45,12 +46,13 @@ public final class Ecs implements AwsService, Backends {
     public Ecs(World world, Function<String, Registrar> loadBalancers, EcsTimings timings, EcsBehaviour behaviour) {
         setting = new Setting(world, timings, behaviour, world.dice().of("ecs"));
         Looks looks = new Looks(setting);
-        TaskSteps steps = new TaskSteps(setting, looks);
+        changes = new Changes(setting);
+        TaskSteps steps = new TaskSteps(setting, looks, changes);
         TaskStop stop = new TaskStop(steps, () -> busy);
         TaskLauncher launcher = new TaskLauncher(setting, new TaskStart(steps, stop));
         clusters = new Clusters(setting);
         definitions = new TaskDefinitions(setting);
-        instances = new ContainerInstances(setting, clusters, stop, looks);
+        instances = new ContainerInstances(setting, clusters, stop, looks, changes);
         services = new Services(setting, clusters, loadBalancers, looks);
         standalone = new StandaloneTasks(launcher, stop);
         clusterOperations = new ClusterOperations(clusters, instances);
@@ -89,6 +91,11 @@ public final class Ecs implements AwsService, Backends {
     /** Says who knows how many requests a task still has in flight; until then it is none. */
     public void busy(Busy requests) {
         busy = requests;
+    }
+
+    /** Says who gets the events for EventBridge; until then nobody does. */
+    public void events(StateChanges listener) {
+        changes.listen(listener);
     }
 
     /** Creates a cluster; nothing if there is one of this name. */

@@ -94,6 +94,11 @@ final class SimulatedInstance {
         version++;
     }
 
+    /** Something on it changed that it does not count itself. */
+    void changed() {
+        version++;
+    }
+
     /** Does what waited for the agent, in its old order. */
     void catchUp() {
         List<Runnable> waiting = List.copyOf(whenConnected);

@@ -11,7 +11,7 @@ final class TaskStart {
     }
 
     void begin(SimulatedTask task) {
-        steps.tell(task);
+        steps.placed(task);
         steps.later(task, steps.timings().step(), () -> pull(task));
     }
 

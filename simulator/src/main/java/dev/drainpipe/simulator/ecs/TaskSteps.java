@@ -8,10 +8,12 @@ import java.time.Instant;
 final class TaskSteps {
     private final Setting setting;
     private final Looks looks;
+    private final Changes changes;
 
-    TaskSteps(Setting setting, Looks looks) {
+    TaskSteps(Setting setting, Looks looks, Changes changes) {
         this.setting = setting;
         this.looks = looks;
+        this.changes = changes;
     }
 
     Instant now() {
@@ -22,6 +24,20 @@ final class TaskSteps {
         return setting.timings();
     }
 
+    /** The task was placed on its instance. */
+    void placed(SimulatedTask task) {
+        tell(task);
+        changes.of(task.instance());
+    }
+
+    /** Sets the task's desired status to STOPPED; its last status is the same as before. */
+    void unwanted(SimulatedTask task, StopCause cause) {
+        task.unwanted(cause, now());
+        task.instance().changed();
+        changes.of(task);
+        changes.of(task.instance());
+    }
+
     /** Gives the task a status and tells of it. */
     void become(SimulatedTask task, LastStatus status) {
         task.become(status);
@@ -29,8 +45,7 @@ final class TaskSteps {
         looks.soon();
     }
 
-    /** Tells of the status that it has. */
-    void tell(SimulatedTask task) {
+    private void tell(SimulatedTask task) {
         SimulatedCluster cluster = task.instance().cluster();
         setting.world()
                 .tell(new WorldEvent.TaskStatus(
@@ -40,6 +55,7 @@ final class TaskSteps {
                         task.arn(),
                         task.instanceId(),
                         task.lastStatus().name()));
+        changes.of(task);
     }
 
     /**
@@ -64,6 +80,7 @@ final class TaskSteps {
         task.instance().remove(task);
         task.service().ifPresent(s -> s.remove(task));
         become(task, LastStatus.STOPPED);
+        changes.of(task.instance());
         setting.after(timings().stoppedKept(), () -> task.instance().cluster().forget(task));
     }
 }

@@ -24,7 +24,7 @@ final class TaskStop {
     /** Stops a task in good order; nothing if it is stopping already. */
     void stop(SimulatedTask task, StopCause cause) {
         if (task.wanted()) {
-            task.unwanted(cause, steps.now());
+            steps.unwanted(task, cause);
             steps.later(task, Duration.ZERO, () -> leave(task));
         }
     }

@@ -1,12 +1,8 @@
 package dev.drainpipe.simulator.event;
 
-import com.fasterxml.jackson.jr.ob.JSON;
-import dev.drainpipe.simulator.world.Dice;
 import dev.drainpipe.simulator.world.Ec2;
 import dev.drainpipe.simulator.world.Ec2Instance;
 import dev.drainpipe.simulator.world.World;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -28,9 +24,8 @@ public final class Announcements {
     private static final Duration SPOT_NOTICE = Duration.ofMinutes(2);
 
     private final World world;
-    private final EventBus bus;
+    private final Publisher publisher;
     private final Consumer<String> interrupted;
-    private final Dice ids;
 
     /**
      * Announces every start and end of an instance from now on.
@@ -39,9 +34,8 @@ public final class Announcements {
      */
     public Announcements(World world, EventBus bus, Consumer<String> interrupted) {
         this.world = world;
-        this.bus = bus;
+        this.publisher = new Publisher(world, bus, "event ids");
         this.interrupted = interrupted;
-        this.ids = world.dice().of("event ids");
         world.ec2().observe(new Ec2.Observer() {
             @Override
             public void running(Ec2Instance instance) {
@@ -81,7 +75,7 @@ public final class Announcements {
         detail.put(
                 "affectedEntities",
                 instanceIds.stream().map(id -> Map.of("entityValue", id)).toList());
-        publish("aws.health", "AWS Health Event", instanceIds, detail);
+        publisher.publish("aws.health", "AWS Health Event", instanceIds, () -> detail);
     }
 
     private void state(String instanceId, String state) {
@@ -92,24 +86,7 @@ public final class Announcements {
     }
 
     private void publish(String detailType, String instanceId, Map<String, ?> detail) {
-        publish("aws.ec2", detailType, List.of(world.account().arn("ec2", "instance/" + instanceId)), detail);
-    }
-
-    private void publish(String source, String detailType, List<String> resources, Map<String, ?> detail) {
-        Map<String, Object> event = new LinkedHashMap<>();
-        event.put("version", "0");
-        event.put("id", ids.uuid().toString());
-        event.put("detail-type", detailType);
-        event.put("source", source);
-        event.put("account", world.account().id());
-        event.put("time", world.now().toString());
-        event.put("region", world.account().region());
-        event.put("resources", resources);
-        event.put("detail", detail);
-        try {
-            bus.publish(JSON.std.asString(event));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        List<String> resources = List.of(world.account().arn("ec2", "instance/" + instanceId));
+        publisher.publish("aws.ec2", detailType, resources, () -> detail);
     }
 }

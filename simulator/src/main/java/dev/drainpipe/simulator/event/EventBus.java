@@ -23,6 +23,11 @@ public final class EventBus {
         rules.add(new Rule(pattern, target));
     }
 
+    /** Whether any rule could want an event of this source and type, such as {@code aws.ecs}; cheap to ask. */
+    public boolean mayBeWanted(String source, String detailType) {
+        return rules.stream().anyMatch(rule -> rule.pattern().mayMatch(source, detailType));
+    }
+
     /** Takes an event, in the JSON of EventBridge. */
     public void publish(String event) {
         Map<?, ?> document = read(event);

@@ -30,6 +30,16 @@ public final class EventPattern {
         return matches(pattern, event);
     }
 
+    /** Whether an event of this source and type could be wanted, whatever else is in it. */
+    boolean mayMatch(String source, String detailType) {
+        return mayBe("source", source) && mayBe("detail-type", detailType);
+    }
+
+    private boolean mayBe(String key, String found) {
+        Object wanted = pattern.get(key);
+        return wanted == null || matches(wanted, found);
+    }
+
     private static boolean matches(Map<?, ?> wanted, Map<?, ?> event) {
         return wanted.entrySet().stream().allMatch(entry -> matches(entry.getValue(), event.get(entry.getKey())));
     }

@@ -1,4 +1,4 @@
-/** EventBridge's default bus, and what EC2 and AWS Health announce on it. */
+/** EventBridge's default bus, and how services say things on it. */
 @NullMarked
 package dev.drainpipe.simulator.event;
 

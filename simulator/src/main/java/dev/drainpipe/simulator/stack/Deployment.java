@@ -13,7 +13,8 @@ import java.util.Optional;
  * A template, deployed: its queues, functions, mappings, schedules and hooks at work in the simulated account.
  *
  * <p>Functions bear their short names, such as {@code task-scaler} for {@code TaskScalerFunction}, which is also the name
- * by which their API calls are counted. Roles are not made, but their policies can be read.
+ * by which their API calls are counted. Roles are not made, but their policies can be read, and enforced by
+ * {@link dev.drainpipe.simulator.SimulatedAws#enforce}.
  */
 public final class Deployment {
     private final Map<String, Queues.Created> queues = new LinkedHashMap<>();
@@ -68,6 +69,11 @@ public final class Deployment {
     /** What the function's role allows, by the function's short name; nothing if no such function is deployed. */
     public List<Statement> policyOf(String function) {
         return policies.getOrDefault(function, List.of());
+    }
+
+    /** What the roles of all functions allow, by the functions' short names. */
+    public Map<String, List<Statement>> policies() {
+        return Map.copyOf(policies);
     }
 
     /** The logical ids of a type's resources, such as {@code AWS::SQS::Queue}, that are deployed. */
