@@ -1,11 +1,13 @@
 package dev.drainpipe.aws;
 
+import dev.drainpipe.document.Secrets;
 import dev.drainpipe.port.TryLater;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
@@ -17,8 +19,14 @@ import software.amazon.awssdk.core.exception.SdkClientException;
  */
 final class AwsErrors {
     /** Throttles that arrive as HTTP 400 and that the SDK does not count among its own (the services' API models). */
-    private static final Set<String> NOT_NOW =
-            Set.of("DependencyThrottle", "OverLimit", "RequestThrottled", "ResourceContention", "ServiceUnavailable");
+    private static final Set<String> NOT_NOW = Set.of(
+            "DependencyThrottle",
+            "OverLimit",
+            "RequestThrottled",
+            "ResourceContention",
+            "ScalingActivityInProgress",
+            "ScalingActivityInProgressFault",
+            "ServiceUnavailable");
 
     /** ECS: the cluster does not exist (Amazon ECS API reference, "Common errors" of each operation). */
     private static final Set<String> NO_CLUSTER = Set.of("ClusterNotFoundException");
@@ -32,12 +40,19 @@ final class AwsErrors {
     /** Elastic Load Balancing API reference, 2015-12-01. */
     private static final Set<String> NO_TARGET_GROUP = Set.of("TargetGroupNotFound", "TargetGroupNotFoundException");
 
+    /** SQS, in its JSON protocol and with the names of its query protocol (Amazon SQS API reference). */
+    private static final Set<String> NO_QUEUE =
+            Set.of("QueueDoesNotExist", "QueueDoesNotExistException", "AWS.SimpleQueueService.NonExistentQueue");
+
     /**
      * EC2 Auto Scaling answers {@code ValidationError} both to a malformed request and to "it is not there"; only the
      * text tells them apart: "No active Lifecycle Action found with token ...", "AutoScalingGroup name not found ...".
      * The texts are known from public reports, not from the API reference.
      */
     private static final Set<String> NOT_THERE = Set.of("no active lifecycle action", "not found", "does not exist");
+
+    /** ECS says so of a task that it does not have (any more); the text is known from public reports. */
+    private static final String NO_TASK = "task was not found";
 
     private AwsErrors() {}
 
@@ -79,10 +94,29 @@ final class AwsErrors {
         return NO_TARGET_GROUP.contains(code(e));
     }
 
+    static boolean noQueue(AwsServiceException e) {
+        return NO_QUEUE.contains(code(e));
+    }
+
+    static boolean noTask(AwsServiceException e) {
+        return code(e).equals("InvalidParameterException") && text(e).contains(NO_TASK);
+    }
+
     /** Whether a lifecycle action, its hook or its group is not there (any more). */
     static boolean notThere(AwsServiceException e) {
-        String text = String.valueOf(e.awsErrorDetails().errorMessage()).toLowerCase(Locale.ROOT);
-        return code(e).equals("ValidationError") && NOT_THERE.stream().anyMatch(text::contains);
+        return code(e).equals("ValidationError") && NOT_THERE.stream().anyMatch(text(e)::contains);
+    }
+
+    /** The same error without tokens in its text, since whoever fails with it writes it to the log. */
+    static AwsServiceException masked(AwsServiceException e) {
+        AwsServiceException.Builder masked = e.toBuilder();
+        masked.message(Secrets.masked(String.valueOf(e.getMessage())));
+        AwsErrorDetails details = e.awsErrorDetails();
+        if (details != null) {
+            String text = Secrets.masked(String.valueOf(details.errorMessage()));
+            masked.awsErrorDetails(details.toBuilder().errorMessage(text).build());
+        }
+        return masked.build();
     }
 
     /** Whether a {@code failures[]} entry of ECS says that it does not have the thing (any more). */
@@ -96,6 +130,12 @@ final class AwsErrors {
 
     private static boolean unanswered(SdkClientException e) {
         return e.retryable() || e.getCause() instanceof IOException || e.getCause() instanceof UncheckedIOException;
+    }
+
+    private static String text(AwsServiceException e) {
+        return e.awsErrorDetails() == null
+                ? ""
+                : String.valueOf(e.awsErrorDetails().errorMessage()).toLowerCase(Locale.ROOT);
     }
 
     private static String code(AwsServiceException e) {

@@ -33,20 +33,27 @@ public final class ElbTargetGroups implements TargetGroups, TargetDeregistration
     public List<Target> targets(String targetGroup, Collection<String> instanceIds) {
         try {
             // All targets: asked by instance id alone, only the group's default port would be answered.
-            return AwsErrors.calling(
-                            "asking " + targetGroup + " for its targets",
-                            () -> elb.describeTargetHealth(request -> request.targetGroupArn(targetGroup)))
-                    .targetHealthDescriptions()
+            List<TargetHealthDescription> seen = all(targetGroup);
+            // A group without any target may be an answer that is empty by mistake.
+            return (seen.isEmpty() ? all(targetGroup) : seen)
                     .stream()
-                    .filter(seen -> instanceIds.contains(seen.target().id()))
-                    .map(seen -> value(targetGroup, seen))
-                    .toList();
+                            .filter(target ->
+                                    instanceIds.contains(target.target().id()))
+                            .map(target -> value(targetGroup, target))
+                            .toList();
         } catch (AwsServiceException e) {
             if (AwsErrors.noTargetGroup(e)) {
                 return List.of();
             }
             throw e;
         }
+    }
+
+    private List<TargetHealthDescription> all(String targetGroup) {
+        return AwsErrors.calling(
+                        "asking " + targetGroup + " for its targets",
+                        () -> elb.describeTargetHealth(request -> request.targetGroupArn(targetGroup)))
+                .targetHealthDescriptions();
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.drainpipe.aws;
 
 import dev.drainpipe.message.Delivery;
 import dev.drainpipe.port.Inbox;
+import dev.drainpipe.port.NotThere;
 import dev.drainpipe.port.Outbox;
 import dev.drainpipe.port.TryLater;
 import java.time.Duration;
@@ -13,8 +14,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.Message;
@@ -42,7 +45,7 @@ public final class SqsQueue implements Inbox, Outbox {
 
     @Override
     public List<Delivery> receive(Duration hidden) {
-        return AwsErrors.calling(
+        return calling(
                         "receiving from " + url,
                         () -> sqs.receiveMessage(request -> request.queueUrl(url)
                                 .maxNumberOfMessages(BATCH)
@@ -68,7 +71,7 @@ public final class SqsQueue implements Inbox, Outbox {
                             .build())
                     .toList();
             try {
-                AwsErrors.calling(
+                calling(
                                 "deleting from " + url,
                                 () -> sqs.deleteMessageBatch(
                                         request -> request.queueUrl(url).entries(entries)))
@@ -89,7 +92,7 @@ public final class SqsQueue implements Inbox, Outbox {
                     .mapToObj(i -> entry(String.valueOf(i), chunk.get(i)))
                     .toList();
             try {
-                AwsErrors.calling(
+                calling(
                                 "sending to " + url,
                                 () -> sqs.sendMessageBatch(
                                         request -> request.queueUrl(url).entries(entries)))
@@ -101,6 +104,18 @@ public final class SqsQueue implements Inbox, Outbox {
             }
         }
         return refused;
+    }
+
+    /** Makes a call; a queue that is gone is no refusal, since no right of ours is missing. */
+    static <T> T calling(String what, Supplier<T> call) {
+        try {
+            return AwsErrors.calling(what, call);
+        } catch (AwsServiceException e) {
+            if (AwsErrors.noQueue(e)) {
+                throw new NotThere(what + ": the queue does not exist", e);
+            }
+            throw e;
+        }
     }
 
     private static SendMessageBatchRequestEntry entry(String id, Outgoing message) {

@@ -20,6 +20,7 @@ public final class SqsQueues {
      * The queue of this name, of the account and region we run in, or of this URL.
      *
      * @throws dev.drainpipe.port.TryLater if SQS does not answer
+     * @throws dev.drainpipe.port.NotThere if there is no queue of this name
      */
     public SqsQueue at(String nameOrUrl) {
         String url = nameOrUrl.contains("://") ? nameOrUrl : urlByName.computeIfAbsent(nameOrUrl, this::ask);
@@ -27,7 +28,7 @@ public final class SqsQueues {
     }
 
     private String ask(String name) {
-        return AwsErrors.calling(
+        return SqsQueue.calling(
                 "finding the queue " + name,
                 () -> sqs.getQueueUrl(request -> request.queueName(name)).queueUrl());
     }
