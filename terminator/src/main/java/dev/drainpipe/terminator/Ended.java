@@ -17,10 +17,15 @@ final class Ended {
     private final Recent<LifecycleAction> waits = new Recent<>();
     private final Recent<String> instances = new Recent<>();
 
-    void note(DrainRequest request, Instant now) {
-        LifecycleAction action = request.action();
-        waits.note(action, now);
-        waits.note(withoutToken(action), now);
+    /** The wait that goes by this very token has ended; its instance may still wait by another. */
+    void noteWait(DrainRequest request, Instant now) {
+        waits.note(request.action(), now);
+    }
+
+    /** The instance waits on this hook no more, whatever the token. */
+    void noteInstance(DrainRequest request, Instant now) {
+        noteWait(request, now);
+        waits.note(withoutToken(request.action()), now);
         instances.note(request.instanceId(), now);
     }
 

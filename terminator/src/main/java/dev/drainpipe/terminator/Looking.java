@@ -94,10 +94,19 @@ final class Looking {
         boolean begun =
                 sight.membership() != Membership.NOT_YET || sight.asked().hookGone();
         if (request.reason().awaited() && past && begun) {
-            ended.note(request, now);
+            note(request, outcome == Outcome.OVER && sight.membership() == Membership.WAITING, now);
         }
         if (outcome == Outcome.DRY_RUN) {
             tally.add(Count.WAITING);
+        }
+    }
+
+    /** A token that Auto Scaling does not know is no word about the instance, which its group still holds back. */
+    private void note(DrainRequest request, boolean stillHeldBack, Instant now) {
+        if (stillHeldBack && request.action().token() != null) {
+            ended.noteWait(request, now);
+        } else {
+            ended.noteInstance(request, now);
         }
     }
 }

@@ -62,19 +62,10 @@ public final class TerminatorHandler implements RequestStreamHandler {
         AutoScalingClient autoScaling = clients.build(AutoScalingClient.builder());
         EcsClient ecs = clients.build(EcsClient.builder());
         this.queues = new SqsQueues(clients.build(SqsClient.builder()), surroundings.clock());
-        EcsContainerInstances containerInstances = new EcsContainerInstances(ecs);
-        Observer.Places places = new Observer.Places(
-                new AutoScalingGroups(autoScaling),
-                containerInstances,
-                new Locator(containerInstances, new EcsClusters(ecs)),
-                new EcsTasks(ecs),
-                new EcsTaskProtections(ecs),
-                new ElbClassicLoadBalancers(clients.build(ElasticLoadBalancingClient.builder())),
-                new ElbTargetGroups(clients.build(ElasticLoadBalancingV2Client.builder())));
         AutoScalingGroupHooks groupHooks = new AutoScalingGroupHooks(autoScaling);
         this.wiring = new Wiring(
                 new Wiring.Reads(
-                        places,
+                        places(clients, autoScaling, ecs),
                         new AutoScalingHooks(autoScaling, surroundings.clock()),
                         groupHooks,
                         new OurHooks(groupHooks, config.lifecycleQueueUrl()),
@@ -95,21 +86,34 @@ public final class TerminatorHandler implements RequestStreamHandler {
         Attempts attempts = new Attempts(journal);
         TimeLeft time = TimeLeft.of(context, surroundings.clock(), LONGEST_TICK);
         // A queue that is gone, or does not answer, is no reason to fail: the next tick tries again.
-        Map<String, Object> answer = attempts.ask(() -> queues.at(config.queue(input.queueName())))
-                .map(queue -> tick(queue, input.policy(), attempts).run(time))
+        Map<String, Object> answer = attempts.ask(() -> tick(input, attempts))
+                .map(tick -> tick.run(time))
                 .orElseGet(() -> new Tally().answer());
         attempts.rethrow();
         Payload.write(out, answer);
     }
 
-    private TerminatorStep tick(SqsQueue queue, Policy policy, Attempts attempts) {
+    private TerminatorStep tick(TerminatorInput input, Attempts attempts) {
+        SqsQueue queue = queues.at(config.queue(input.queueName()));
         Wiring.Mailboxes mailboxes = new Wiring.Mailboxes(
                 queue,
                 queue,
                 Optional.ofNullable(config.deadLetterQueueUrl()).map(queues::at),
                 Optional.ofNullable(config.lifecycleQueueUrl()).map(queues::at),
                 config.cluster());
-        return wiring.tick(mailboxes, policy, attempts);
+        return wiring.tick(mailboxes, input.policy(), attempts);
+    }
+
+    private static Observer.Places places(SdkClients clients, AutoScalingClient autoScaling, EcsClient ecs) {
+        EcsContainerInstances containerInstances = new EcsContainerInstances(ecs);
+        return new Observer.Places(
+                new AutoScalingGroups(autoScaling),
+                containerInstances,
+                new Locator(containerInstances, new EcsClusters(ecs)),
+                new EcsTasks(ecs),
+                new EcsTaskProtections(ecs),
+                new ElbClassicLoadBalancers(clients.build(ElasticLoadBalancingClient.builder())),
+                new ElbTargetGroups(clients.build(ElasticLoadBalancingV2Client.builder())));
     }
 
     private Optional<WaitingInstances> waits(AutoScalingClient autoScaling) {

@@ -6,15 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.drainpipe.fleet.Attachment;
 import dev.drainpipe.fleet.ContainerInstance.Status;
 import dev.drainpipe.fleet.LoadBalancers;
-import dev.drainpipe.fleet.Member.Phase;
 import dev.drainpipe.fleet.Target;
 import dev.drainpipe.fleet.Task;
-import dev.drainpipe.port.LifecycleActions.Answer;
 import dev.drainpipe.port.TryLater;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -178,80 +175,5 @@ class TerminatorStepTest extends TickFixture {
         assertThatThrownBy(this::tick).hasMessage("AccessDenied");
 
         assertThat(aws.calls).contains("complete i-2 CONTINUE").doesNotContain("complete i-1 CONTINUE");
-    }
-
-    @Test
-    void anInstanceThatHasLeftIsFinishedInOnePassWithoutAnyWrite() {
-        aws.drained("i-1");
-        aws.phase("i-1", Phase.LEFT);
-        ask("i-1");
-
-        tick();
-
-        assertThat(aws.writes()).isEmpty();
-        assertThat(queue.deleted).containsExactly("m-i-1");
-        assertThat(decisions())
-                .singleElement()
-                .asString()
-                .contains("NOTHING_TO_DO")
-                .contains("the wait is over");
-    }
-
-    @Test
-    void aHookThatDoesNotExistIsFinishedInOnePassWithoutAnyWrite() {
-        aws.drained("i-1");
-        aws.timeouts = Optional.empty();
-        ask("i-1");
-
-        tick();
-
-        assertThat(aws.writes()).isEmpty();
-        assertThat(queue.deleted).containsExactly("m-i-1");
-    }
-
-    @Test
-    void aHookThatIsNotKnownIsNotGone() {
-        aws.drained("i-1");
-        aws.failures.put("hook ", new TryLater("reading the hook: Throttling"));
-        ask("i-1");
-
-        tick();
-
-        assertThat(aws.writes()).containsExactly("complete i-1 CONTINUE");
-    }
-
-    @Test
-    void aListThatLagsDoesNotLoseADrain() {
-        aws.drained("i-1");
-        aws.phase("i-1", Phase.IN_SERVICE);
-        ask("i-1");
-        pauses.add(() -> aws.phase("i-1", Phase.WAITS_TO_LEAVE));
-
-        tick();
-
-        assertThat(aws.writes()).containsExactly("complete i-1 CONTINUE");
-    }
-
-    @Test
-    void aWaitThatIsOverIsDone() {
-        aws.drained("i-1");
-        aws.answer = Answer.OVER;
-        ask("i-1");
-
-        tick();
-
-        assertThat(queue.deleted).containsExactly("m-i-1");
-        assertThat(decisions()).singleElement().asString().contains("TERMINATE, nothing blocks it; the wait is over");
-    }
-
-    @Test
-    void anInstanceThatEcsNamesGoneIsLetGo() {
-        aws.drained("i-1");
-        aws.instances.remove("i-1");
-        ask("i-1");
-
-        tick();
-
-        assertThat(aws.calls).contains("complete i-1 CONTINUE").noneMatch(call -> call.startsWith("notStopped"));
     }
 }
