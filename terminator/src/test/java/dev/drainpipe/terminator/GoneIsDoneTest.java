@@ -100,4 +100,21 @@ class GoneIsDoneTest extends TickFixture {
         assertThat(aws.writes()).containsExactly("complete i-1 CONTINUE", "complete i-1 CONTINUE");
         assertThat(queue.deleted).containsExactly("m-i-1", "copy", "real");
     }
+
+    /** A message that came before its wait was dropped as over, and then its copies were not believed. */
+    @Test
+    void aWaitThatHadNotBegunWhenItWasGivenUpMayStillBegin() {
+        aws.drained("i-1");
+        aws.phase("i-1", Phase.IN_SERVICE);
+        now = START.plus(StillAsked.LONGEST_LAG);
+        ask("i-1");
+        tick();
+        assertThat(queue.deleted).containsExactly("m-i-1");
+        aws.phase("i-1", Phase.WAITS_TO_LEAVE);
+        ask("i-1");
+
+        tick();
+
+        assertThat(aws.writes()).containsExactly("complete i-1 CONTINUE");
+    }
 }

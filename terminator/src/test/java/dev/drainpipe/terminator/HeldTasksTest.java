@@ -151,6 +151,18 @@ class HeldTasksTest extends TickFixture {
     }
 
     @Test
+    void aStoppingTaskIsNotTheOneThatTheCountersProve() {
+        holds(new Task("a", "family:report", "STOPPING", true));
+        aws.set("i-1", Status.DRAINING, 1);
+        ask("i-1");
+        policy = Policies.tasks(StandaloneTasks.IGNORE);
+
+        tick();
+
+        assertThat(aws.writes()).isEmpty();
+    }
+
+    @Test
     void anInstanceWhoseTasksCannotBeNamedIsStillOverdueByItsCounters() {
         holds(STANDALONE);
         aws.failures.put("notStopped", new TryLater("listing: ThrottlingException"));

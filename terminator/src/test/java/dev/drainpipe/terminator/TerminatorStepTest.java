@@ -176,4 +176,17 @@ class TerminatorStepTest extends TickFixture {
 
         assertThat(aws.calls).contains("complete i-2 CONTINUE").doesNotContain("complete i-1 CONTINUE");
     }
+
+    @Test
+    void heartbeatsAreCountedAndSaid() {
+        aws.drained("i-1");
+        aws.set("i-1", Status.DRAINING, 3);
+        queue.put("m", body("i-1", LoadBalancers.NONE, START.minus(Duration.ofHours(1))), START, 1);
+        policy = Policies.ONE_LOOK;
+
+        assertThat(tick()).containsEntry("heartbeats", 1).containsEntry("waiting", 1);
+
+        assertThat(aws.writes()).containsExactly("heartbeat i-1");
+        assertThat(lines).last().isEqualTo("INFO Tick: 1 waiting, 1 kept open by a heartbeat");
+    }
 }
