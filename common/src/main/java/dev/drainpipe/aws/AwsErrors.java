@@ -40,9 +40,8 @@ final class AwsErrors {
     /** Elastic Load Balancing API reference, 2015-12-01. */
     private static final Set<String> NO_TARGET_GROUP = Set.of("TargetGroupNotFound", "TargetGroupNotFoundException");
 
-    /** SQS, in its JSON protocol and with the names of its query protocol (Amazon SQS API reference). */
-    private static final Set<String> NO_QUEUE =
-            Set.of("QueueDoesNotExist", "QueueDoesNotExistException", "AWS.SimpleQueueService.NonExistentQueue");
+    /** Amazon SQS API reference, "Common errors"; the longer one is its name in the older protocol. */
+    private static final Set<String> NO_QUEUE = Set.of("QueueDoesNotExist", "AWS.SimpleQueueService.NonExistentQueue");
 
     /**
      * EC2 Auto Scaling answers {@code ValidationError} both to a malformed request and to "it is not there"; only the
@@ -98,10 +97,6 @@ final class AwsErrors {
         return NO_QUEUE.contains(code(e));
     }
 
-    static boolean noTask(AwsServiceException e) {
-        return code(e).equals("InvalidParameterException") && text(e).contains(NO_TASK);
-    }
-
     /** Whether a lifecycle action, its hook or its group is not there (any more). */
     static boolean notThere(AwsServiceException e) {
         return code(e).equals("ValidationError") && NOT_THERE.stream().anyMatch(text(e)::contains);
@@ -117,6 +112,11 @@ final class AwsErrors {
             masked.awsErrorDetails(details.toBuilder().errorMessage(text).build());
         }
         return masked.build();
+    }
+
+    /** Whether ECS does not have a task (any more). */
+    static boolean noTask(AwsServiceException e) {
+        return code(e).equals("InvalidParameterException") && text(e).contains(NO_TASK);
     }
 
     /** Whether a {@code failures[]} entry of ECS says that it does not have the thing (any more). */

@@ -2,7 +2,7 @@ package dev.drainpipe.aws;
 
 import dev.drainpipe.message.Delivery;
 import dev.drainpipe.port.Inbox;
-import dev.drainpipe.port.NotThere;
+import dev.drainpipe.port.NoSuchQueue;
 import dev.drainpipe.port.Outbox;
 import dev.drainpipe.port.TryLater;
 import java.time.Duration;
@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -23,6 +22,7 @@ import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
+import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 
 /** One SQS queue, in batches of ten. */
@@ -45,19 +45,29 @@ public final class SqsQueue implements Inbox, Outbox {
 
     @Override
     public List<Delivery> receive(Duration hidden) {
-        return calling(
-                        "receiving from " + url,
-                        () -> sqs.receiveMessage(request -> request.queueUrl(url)
-                                .maxNumberOfMessages(BATCH)
-                                .waitTimeSeconds(WAIT_SECONDS)
-                                .visibilityTimeout(Math.toIntExact(hidden.toSeconds()))
-                                .messageSystemAttributeNames(
-                                        MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT,
-                                        MessageSystemAttributeName.SENT_TIMESTAMP)))
-                .messages()
-                .stream()
-                .map(this::delivery)
-                .toList();
+        try {
+            return AwsErrors.calling("receiving from " + url, () -> sqs.receiveMessage(receipt(hidden)))
+                    .messages()
+                    .stream()
+                    .map(this::delivery)
+                    .toList();
+        } catch (AwsServiceException e) {
+            if (AwsErrors.noQueue(e)) {
+                throw new NoSuchQueue("there is no queue " + url, e);
+            }
+            throw e;
+        }
+    }
+
+    private ReceiveMessageRequest receipt(Duration hidden) {
+        return ReceiveMessageRequest.builder()
+                .queueUrl(url)
+                .maxNumberOfMessages(BATCH)
+                .waitTimeSeconds(WAIT_SECONDS)
+                .visibilityTimeout(Math.toIntExact(hidden.toSeconds()))
+                .messageSystemAttributeNames(
+                        MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT, MessageSystemAttributeName.SENT_TIMESTAMP)
+                .build();
     }
 
     @Override
@@ -71,7 +81,7 @@ public final class SqsQueue implements Inbox, Outbox {
                             .build())
                     .toList();
             try {
-                calling(
+                AwsErrors.calling(
                                 "deleting from " + url,
                                 () -> sqs.deleteMessageBatch(
                                         request -> request.queueUrl(url).entries(entries)))
@@ -92,7 +102,7 @@ public final class SqsQueue implements Inbox, Outbox {
                     .mapToObj(i -> entry(String.valueOf(i), chunk.get(i)))
                     .toList();
             try {
-                calling(
+                AwsErrors.calling(
                                 "sending to " + url,
                                 () -> sqs.sendMessageBatch(
                                         request -> request.queueUrl(url).entries(entries)))
@@ -104,18 +114,6 @@ public final class SqsQueue implements Inbox, Outbox {
             }
         }
         return refused;
-    }
-
-    /** Makes a call; a queue that is gone is no refusal, since no right of ours is missing. */
-    static <T> T calling(String what, Supplier<T> call) {
-        try {
-            return AwsErrors.calling(what, call);
-        } catch (AwsServiceException e) {
-            if (AwsErrors.noQueue(e)) {
-                throw new NotThere(what + ": the queue does not exist", e);
-            }
-            throw e;
-        }
     }
 
     private static SendMessageBatchRequestEntry entry(String id, Outgoing message) {

@@ -1,8 +1,10 @@
 package dev.drainpipe.aws;
 
+import dev.drainpipe.port.NoSuchQueue;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** Finds queues by name or URL, and remembers the URLs of names: they never change while a queue lives. */
@@ -20,7 +22,7 @@ public final class SqsQueues {
      * The queue of this name, of the account and region we run in, or of this URL.
      *
      * @throws dev.drainpipe.port.TryLater if SQS does not answer
-     * @throws dev.drainpipe.port.NotThere if there is no queue of this name
+     * @throws NoSuchQueue if there is none of this name
      */
     public SqsQueue at(String nameOrUrl) {
         String url = nameOrUrl.contains("://") ? nameOrUrl : urlByName.computeIfAbsent(nameOrUrl, this::ask);
@@ -28,8 +30,15 @@ public final class SqsQueues {
     }
 
     private String ask(String name) {
-        return SqsQueue.calling(
-                "finding the queue " + name,
-                () -> sqs.getQueueUrl(request -> request.queueName(name)).queueUrl());
+        try {
+            return AwsErrors.calling(
+                    "finding the queue " + name,
+                    () -> sqs.getQueueUrl(request -> request.queueName(name)).queueUrl());
+        } catch (AwsServiceException e) {
+            if (AwsErrors.noQueue(e)) {
+                throw new NoSuchQueue("there is no queue " + name, e);
+            }
+            throw e;
+        }
     }
 }

@@ -11,6 +11,7 @@ public interface Inbox {
      * Takes at most ten messages and hides them from other receivers for this long; empty if none is there.
      *
      * @throws TryLater if the queue does not answer
+     * @throws NoSuchQueue if it does not exist (any more)
      */
     List<Delivery> receive(Duration hidden);
 

@@ -3,7 +3,7 @@ package dev.drainpipe.lambda;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.drainpipe.port.NotThere;
+import dev.drainpipe.port.NoSuchQueue;
 import dev.drainpipe.port.TryLater;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,11 +47,11 @@ class JournalTest {
 
     /** A queue that was deleted would otherwise fail every tick and its retries, for ever. */
     @Test
-    void whatIsNotThereIsAnErrorThatFailsNothing() {
+    void aQueueThatIsGoneIsAnErrorThatFailsNothing() {
         Attempts attempts = new Attempts(journal);
 
         assertThat(attempts.act(() -> {
-                    throw new NotThere("receiving: the queue does not exist", new IllegalStateException("x"));
+                    throw new NoSuchQueue("receiving: the queue does not exist", new IllegalStateException("x"));
                 }))
                 .isFalse();
 

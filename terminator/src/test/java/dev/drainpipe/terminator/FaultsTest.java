@@ -8,7 +8,7 @@ import dev.drainpipe.fleet.ContainerInstance;
 import dev.drainpipe.fleet.ContainerInstance.Status;
 import dev.drainpipe.fleet.LoadBalancers;
 import dev.drainpipe.fleet.Target;
-import dev.drainpipe.port.NotThere;
+import dev.drainpipe.port.NoSuchQueue;
 import dev.drainpipe.port.TryLater;
 import java.util.List;
 import java.util.function.Consumer;
@@ -110,11 +110,11 @@ class FaultsTest extends TickFixture {
     /** A queue that was deleted made every tick fail, with its retries, for ever. */
     @Test
     void aQueueThatIsGoneIsAnErrorInTheLogAndFailsNothing() {
-        queue.failure = new NotThere("receiving from q: the queue does not exist", new IllegalStateException());
+        queue.failure = new NoSuchQueue("receiving from q: the queue does not exist", new IllegalStateException());
 
         assertThat(tick()).containsEntry("waiting", 0);
 
-        assertThat(lines).containsExactly("ERROR Not there: receiving from q: the queue does not exist");
+        assertThat(lines).containsExactly("ERROR Gone: receiving from q: the queue does not exist");
     }
 
     @Test
