@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.DescribeTargetHealthResponse;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetDescription;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetHealth;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetHealthDescription;
@@ -31,29 +32,25 @@ public final class ElbTargetGroups implements TargetGroups, TargetDeregistration
 
     @Override
     public List<Target> targets(String targetGroup, Collection<String> instanceIds) {
+        return all(targetGroup).stream()
+                .filter(target -> instanceIds.contains(target.instanceId()))
+                .toList();
+    }
+
+    /** All targets: asked by instance id alone, only the group's default port would be answered. */
+    List<Target> all(String targetGroup) {
         try {
-            // All targets: asked by instance id alone, only the group's default port would be answered.
-            List<TargetHealthDescription> seen = all(targetGroup);
-            // A group without any target may be an answer that is empty by mistake.
-            return (seen.isEmpty() ? all(targetGroup) : seen)
+            return AwsErrors.calling("asking " + targetGroup + " for its targets", () -> describe(targetGroup))
+                    .targetHealthDescriptions()
                     .stream()
-                            .filter(target ->
-                                    instanceIds.contains(target.target().id()))
-                            .map(target -> value(targetGroup, target))
-                            .toList();
+                    .map(seen -> value(targetGroup, seen))
+                    .toList();
         } catch (AwsServiceException e) {
             if (AwsErrors.noTargetGroup(e)) {
                 return List.of();
             }
             throw e;
         }
-    }
-
-    private List<TargetHealthDescription> all(String targetGroup) {
-        return AwsErrors.calling(
-                        "asking " + targetGroup + " for its targets",
-                        () -> elb.describeTargetHealth(request -> request.targetGroupArn(targetGroup)))
-                .targetHealthDescriptions();
     }
 
     @Override
@@ -91,5 +88,13 @@ public final class ElbTargetGroups implements TargetGroups, TargetDeregistration
                 .id(target.instanceId())
                 .port(target.port())
                 .build();
+    }
+
+    /** A group without any target may be an answer that is empty by mistake; two must agree. */
+    private DescribeTargetHealthResponse describe(String targetGroup) {
+        DescribeTargetHealthResponse answer = elb.describeTargetHealth(request -> request.targetGroupArn(targetGroup));
+        return answer.targetHealthDescriptions().isEmpty()
+                ? elb.describeTargetHealth(request -> request.targetGroupArn(targetGroup))
+                : answer;
     }
 }
