@@ -43,7 +43,7 @@ public final class AutoScalingActions implements LifecycleActions {
             if (AwsErrors.notThere(e)) {
                 return Answer.OVER;
             }
-            throw e;
+            throw AwsErrors.masked(e);
         }
     }
 }

@@ -1,11 +1,13 @@
 package dev.drainpipe.aws;
 
+import dev.drainpipe.document.Secrets;
 import dev.drainpipe.port.TryLater;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
@@ -23,6 +25,8 @@ final class AwsErrors {
             "OverLimit",
             "RequestThrottled",
             "ResourceContention",
+            "ScalingActivityInProgress",
+            "ScalingActivityInProgressFault",
             "ServiceUnavailable");
 
     /** ECS: the cluster does not exist (Amazon ECS API reference, "Common errors" of each operation). */
@@ -49,6 +53,9 @@ final class AwsErrors {
      * The texts are known from public reports, not from the API reference.
      */
     private static final Set<String> NOT_THERE = Set.of("no active lifecycle action", "not found", "does not exist");
+
+    /** ECS says so of a task that it does not have (any more); the text is known from public reports. */
+    private static final String NO_TASK = "task was not found";
 
     private AwsErrors() {}
 
@@ -100,8 +107,24 @@ final class AwsErrors {
 
     /** Whether a lifecycle action, its hook or its group is not there (any more). */
     static boolean notThere(AwsServiceException e) {
-        String text = String.valueOf(e.awsErrorDetails().errorMessage()).toLowerCase(Locale.ROOT);
-        return code(e).equals("ValidationError") && NOT_THERE.stream().anyMatch(text::contains);
+        return code(e).equals("ValidationError") && NOT_THERE.stream().anyMatch(text(e)::contains);
+    }
+
+    /** The same error without tokens in its text, since whoever fails with it writes it to the log. */
+    static AwsServiceException masked(AwsServiceException e) {
+        AwsServiceException.Builder masked = e.toBuilder();
+        masked.message(Secrets.masked(String.valueOf(e.getMessage())));
+        AwsErrorDetails details = e.awsErrorDetails();
+        if (details != null) {
+            String text = Secrets.masked(String.valueOf(details.errorMessage()));
+            masked.awsErrorDetails(details.toBuilder().errorMessage(text).build());
+        }
+        return masked.build();
+    }
+
+    /** Whether ECS does not have a task (any more). */
+    static boolean noTask(AwsServiceException e) {
+        return code(e).equals("InvalidParameterException") && text(e).contains(NO_TASK);
     }
 
     /** Whether a {@code failures[]} entry of ECS says that it does not have the thing (any more). */
@@ -115,6 +138,12 @@ final class AwsErrors {
 
     private static boolean unanswered(SdkClientException e) {
         return e.retryable() || e.getCause() instanceof IOException || e.getCause() instanceof UncheckedIOException;
+    }
+
+    private static String text(AwsServiceException e) {
+        return e.awsErrorDetails() == null
+                ? ""
+                : String.valueOf(e.awsErrorDetails().errorMessage()).toLowerCase(Locale.ROOT);
     }
 
     private static String code(AwsServiceException e) {

@@ -3,6 +3,7 @@ package dev.drainpipe.aws;
 import dev.drainpipe.fleet.ContainerInstance;
 import dev.drainpipe.fleet.ContainerInstance.Status;
 import dev.drainpipe.port.ContainerInstances;
+import dev.drainpipe.port.TryLater;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.DescribeContainerInstancesResponse;
+import software.amazon.awssdk.services.ecs.model.ListContainerInstancesResponse;
 
 /** Looks instances up with ListContainerInstances and DescribeContainerInstances. */
 public final class EcsContainerInstances implements ContainerInstances {
@@ -76,12 +78,13 @@ public final class EcsContainerInstances implements ContainerInstances {
         try {
             return AwsErrors.calling(
                     "listing container instances of " + cluster,
-                    () -> ecs
-                            .listContainerInstancesPaginator(
-                                    request -> request.cluster(cluster).filter(filter))
-                            .containerInstanceArns()
-                            .stream()
-                            .toList());
+                    () ->
+                            ecs
+                                    .listContainerInstancesPaginator(
+                                            request -> request.cluster(cluster).filter(filter))
+                                    .stream()
+                                    .flatMap(page -> requireList(page, cluster).containerInstanceArns().stream())
+                                    .toList());
         } catch (AwsServiceException e) {
             // ECS refuses to delete a cluster that has instances, so a cluster that is gone has none.
             if (AwsErrors.noCluster(e)) {
@@ -89,6 +92,14 @@ public final class EcsContainerInstances implements ContainerInstances {
             }
             throw e;
         }
+    }
+
+    /** ECS lists no instances as an empty list; an answer without any list is none. */
+    private static ListContainerInstancesResponse requireList(ListContainerInstancesResponse page, String cluster) {
+        if (!page.hasContainerInstanceArns()) {
+            throw new TryLater("listing container instances of " + cluster + ": an answer without a list");
+        }
+        return page;
     }
 
     private boolean describe(String cluster, List<String> arns, Map<String, ContainerInstance> found) {

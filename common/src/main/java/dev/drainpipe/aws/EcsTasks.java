@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.DescribeTasksResponse;
 import software.amazon.awssdk.services.ecs.model.DesiredStatus;
+import software.amazon.awssdk.services.ecs.model.ListTasksResponse;
 import software.amazon.awssdk.services.ecs.model.SchedulingStrategy;
 
 /**
@@ -40,7 +41,7 @@ public final class EcsTasks implements Tasks {
         for (List<String> chunk : Chunks.of(arns, TASKS_PER_DESCRIBE)) {
             describe(cluster, chunk).tasks().stream()
                     .filter(task -> !ENDED.contains(task.lastStatus()))
-                    .map(task -> new Task(lastPart(task.taskArn()), task.group(), task.lastStatus()))
+                    .map(EcsTasks::value)
                     .forEach(left::add);
         }
         return left;
@@ -66,9 +67,17 @@ public final class EcsTasks implements Tasks {
                         .listTasksPaginator(request -> request.cluster(cluster)
                                 .containerInstance(containerInstance)
                                 .desiredStatus(desired))
-                        .taskArns()
                         .stream()
+                        .flatMap(page -> requireList(page, containerInstance).taskArns().stream())
                         .toList());
+    }
+
+    /** ECS lists no tasks as an empty list; an answer without any list is none. */
+    private static ListTasksResponse requireList(ListTasksResponse page, String containerInstance) {
+        if (!page.hasTaskArns()) {
+            throw new TryLater("listing tasks of " + containerInstance + ": an answer without a list");
+        }
+        return page;
     }
 
     private DescribeTasksResponse describe(String cluster, List<String> arns) {
@@ -79,6 +88,12 @@ public final class EcsTasks implements Tasks {
             throw new TryLater("describing tasks of " + cluster + ": an answer in part");
         }
         return answer;
+    }
+
+    private static Task value(software.amazon.awssdk.services.ecs.model.Task seen) {
+        String group = seen.group() == null ? "" : seen.group();
+        boolean stopping = DesiredStatus.STOPPED.toString().equals(seen.desiredStatus());
+        return new Task(lastPart(seen.taskArn()), group, String.valueOf(seen.lastStatus()), stopping);
     }
 
     private static String lastPart(String arn) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.DescribeTargetHealthResponse;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetDescription;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetHealth;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetHealthDescription;
@@ -39,9 +40,7 @@ public final class ElbTargetGroups implements TargetGroups, TargetDeregistration
     /** All targets: asked by instance id alone, only the group's default port would be answered. */
     List<Target> all(String targetGroup) {
         try {
-            return AwsErrors.calling(
-                            "asking " + targetGroup + " for its targets",
-                            () -> elb.describeTargetHealth(request -> request.targetGroupArn(targetGroup)))
+            return AwsErrors.calling("asking " + targetGroup + " for its targets", () -> describe(targetGroup))
                     .targetHealthDescriptions()
                     .stream()
                     .map(seen -> value(targetGroup, seen))
@@ -89,5 +88,13 @@ public final class ElbTargetGroups implements TargetGroups, TargetDeregistration
                 .id(target.instanceId())
                 .port(target.port())
                 .build();
+    }
+
+    /** A group without any target may be an answer that is empty by mistake; two must agree. */
+    private DescribeTargetHealthResponse describe(String targetGroup) {
+        DescribeTargetHealthResponse answer = elb.describeTargetHealth(request -> request.targetGroupArn(targetGroup));
+        return answer.targetHealthDescriptions().isEmpty()
+                ? elb.describeTargetHealth(request -> request.targetGroupArn(targetGroup))
+                : answer;
     }
 }

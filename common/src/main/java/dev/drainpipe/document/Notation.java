@@ -115,7 +115,7 @@ enum Notation {
 
     /** A value as a message may show it: short, printable, its type visible. */
     static String quote(@Nullable Object value) {
-        String text = String.valueOf(value).replaceAll("\\P{Print}", "?");
+        String text = Secrets.masked(String.valueOf(value)).replaceAll("\\P{Print}", "?");
         String cut = text.length() > QUOTED_LENGTH ? text.substring(0, QUOTED_LENGTH) + "..." : text;
         return value instanceof String ? "\"" + cut + "\"" : cut;
     }

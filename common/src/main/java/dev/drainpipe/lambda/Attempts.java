@@ -1,5 +1,7 @@
 package dev.drainpipe.lambda;
 
+import dev.drainpipe.document.Secrets;
+import dev.drainpipe.port.NoSuchQueue;
 import dev.drainpipe.port.TryLater;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * Tries things that may fail, each on its own, so that a failure stops only what needed that very answer.
  *
  * <p>"Not now" is a warning. A bug or a refusal is an error, and {@link #rethrow()} lets the invocation fail with it at
- * the end, when all other work is done, so that an alarm sees it.
+ * the end, when all other work is done, so that an alarm sees it. A queue that is gone is an error too, but fails
+ * nothing: no retry brings it back.
  */
 public final class Attempts {
     private final Journal journal;
@@ -31,9 +34,11 @@ public final class Attempts {
         try {
             return Optional.of(question.get());
         } catch (TryLater e) {
-            journal.warn("Not now: " + e.getMessage(), Map.of());
+            journal.warn("Not now: " + Secrets.masked(String.valueOf(e.getMessage())), Map.of());
+        } catch (NoSuchQueue e) {
+            journal.error("Gone: " + Secrets.masked(String.valueOf(e.getMessage())), Map.of());
         } catch (RuntimeException e) {
-            journal.error("Failed: " + e, Map.of());
+            journal.error("Failed: " + Secrets.masked(e.toString()), Map.of());
             refusal = refusal == null ? e : refusal;
         }
         allDone = false;

@@ -71,7 +71,7 @@ public final class Locator {
     }
 
     private Map<DrainRequest, Located> everywhere(Set<DrainRequest> missing, Attempts attempts) {
-        Optional<Set<String>> all = attempts.ask(clusters::all);
+        Optional<Set<String>> all = attempts.ask(this::allClusters);
         Map<DrainRequest, Located> found = new LinkedHashMap<>();
         Set<DrainRequest> left = new LinkedHashSet<>(missing);
         Set<DrainRequest> unsure = new HashSet<>(all.isPresent() ? Set.of() : missing);
@@ -90,6 +90,12 @@ public final class Locator {
         left.forEach(request ->
                 found.put(request, new Located(request.cluster(), nowhere(request, unsure.contains(request)))));
         return found;
+    }
+
+    /** An account without any cluster is more likely an answer that is empty by mistake. */
+    private Set<String> allClusters() {
+        Set<String> once = clusters.all();
+        return once.isEmpty() ? clusters.all() : once;
     }
 
     private static ContainerInstance nowhere(DrainRequest request, boolean unsure) {

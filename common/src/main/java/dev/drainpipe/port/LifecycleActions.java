@@ -15,7 +15,9 @@ public interface LifecycleActions {
         /** It had, and did as asked. */
         DONE,
         /** It has not: ended, timed out, or its hook, group or instance is gone. */
-        OVER
+        OVER,
+        /** Nobody asked it: a dry run. */
+        NOT_SENT
     }
 
     /**

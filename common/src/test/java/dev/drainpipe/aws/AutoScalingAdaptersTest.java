@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drainpipe.fleet.LifecycleAction;
-import dev.drainpipe.fleet.Membership;
+import dev.drainpipe.fleet.Member;
+import dev.drainpipe.fleet.Member.Phase;
 import dev.drainpipe.port.HookTimeouts.Timeouts;
 import dev.drainpipe.port.LifecycleActions.Answer;
 import dev.drainpipe.port.LifecycleActions.Result;
@@ -13,9 +14,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
 import software.amazon.awssdk.services.autoscaling.model.AutoScalingException;
@@ -27,27 +30,54 @@ class AutoScalingAdaptersTest {
     private final AutoScalingClient autoScaling = http.clients().build(AutoScalingClient.builder());
     private Instant now = Instant.parse("2026-01-01T12:00:00Z");
 
-    @Test
-    void onlyTerminatingWaitWaits() {
-        http.answer(instances("<member><InstanceId>i-1</InstanceId><LifecycleState>Terminating:Wait</LifecycleState>"
-                + "</member><member><InstanceId>i-2</InstanceId><LifecycleState>Terminating:Proceed</LifecycleState>"
-                + "</member><member><InstanceId>i-3</InstanceId><LifecycleState>Warmed:Terminating:Wait"
-                + "</LifecycleState></member>"));
+    @ParameterizedTest
+    @CsvSource({
+        "Terminating:Wait, WAITS_TO_LEAVE",
+        "Warmed:Terminating:Wait, WAITS_TO_LEAVE",
+        "Pending:Wait, WAITS_TO_ENTER",
+        "Warmed:Pending:Wait, WAITS_TO_ENTER",
+        "Pending:Proceed, ENTERED",
+        "Pending, ENTERING",
+        "InService, IN_SERVICE",
+        "Terminating, LEAVING",
+        "Terminating:Proceed, LEFT",
+        "Terminating:Retained, LEFT",
+        "Terminated, LEFT",
+        "Detached, LEFT",
+        "Standby, ELSEWHERE",
+        "Warmed:Stopped, ELSEWHERE",
+        "SomethingNew, ELSEWHERE"
+    })
+    void aStateOfAutoScalingIsAPhaseOfALife(String state, Phase phase) {
+        http.answer(instances("<member><InstanceId>i-1</InstanceId><AutoScalingGroupName>asg</AutoScalingGroupName>"
+                + "<LifecycleState>" + state + "</LifecycleState></member>"));
 
-        assertThat(new AutoScalingGroups(autoScaling).memberships(List.of("i-1", "i-2", "i-3", "i-4")))
-                .isEqualTo(Map.of(
-                        "i-1", Membership.WAITING,
-                        "i-2", Membership.NOT_WAITING,
-                        "i-3", Membership.WAITING,
-                        "i-4", Membership.NOT_WAITING));
+        assertThat(new AutoScalingGroups(autoScaling).members(List.of("i-1")))
+                .isEqualTo(Map.of("i-1", new Member("asg", phase)));
+    }
+
+    /** An answer that was empty by mistake made a drain disappear while its instance waited. */
+    @Test
+    void anInstanceIsInNoGroupOnlyIfTwoAnswersLeaveItOut() {
+        http.answer(instances(""))
+                .answer(instances(member("i-1")))
+                .answer(instances(""))
+                .answer(instances(""));
+        AutoScalingGroups groups = new AutoScalingGroups(autoScaling);
+
+        assertThat(groups.members(List.of("i-1"))).containsEntry("i-1", new Member("asg", Phase.WAITS_TO_LEAVE));
+        assertThat(groups.members(List.of("i-1"))).containsEntry("i-1", Member.OF_NO_GROUP);
     }
 
     @Test
     void fiftyOneInstancesAreTwoCalls() {
-        http.answer(instances("")).answer(instances(""));
+        List<String> ids = IntStream.range(0, 51).mapToObj(i -> "i-" + i).toList();
+        http.answer(instances(ids.subList(0, 50).stream()
+                        .map(AutoScalingAdaptersTest::member)
+                        .collect(Collectors.joining())))
+                .answer(instances(member("i-50")));
 
-        new AutoScalingGroups(autoScaling)
-                .memberships(IntStream.range(0, 51).mapToObj(i -> "i-" + i).toList());
+        assertThat(new AutoScalingGroups(autoScaling).members(ids)).hasSize(51);
 
         assertThat(http.requests).hasSize(2);
     }
@@ -110,13 +140,13 @@ class AutoScalingAdaptersTest {
     }
 
     @Test
-    void aHookIsReadOnceInTenMinutes() {
+    void aHookIsReadOnceInFiveMinutes() {
         AutoScalingHooks hooks = new AutoScalingHooks(autoScaling, () -> now);
         http.answer(hook("<HeartbeatTimeout>300</HeartbeatTimeout><GlobalTimeout>30000</GlobalTimeout>"));
         Timeouts expected = new Timeouts(Duration.ofMinutes(5), Duration.ofMinutes(500));
 
         assertThat(hooks.of("asg", "drain")).contains(expected);
-        now = now.plus(Duration.ofMinutes(10)).minusMillis(1);
+        now = now.plus(Duration.ofMinutes(5)).minusMillis(1);
         assertThat(hooks.of("asg", "drain")).contains(expected);
 
         now = now.plusMillis(1);
@@ -139,15 +169,52 @@ class AutoScalingAdaptersTest {
     @Test
     void aHookThatDoesNotExistHasNoTimeouts() {
         AutoScalingHooks hooks = new AutoScalingHooks(autoScaling, () -> now);
-        http.queryError(400, "ValidationError", "AutoScalingGroup name not found - null");
+        http.queryError(400, "ValidationError", "AutoScalingGroup name not found - null")
+                .queryError(400, "ValidationError", "AutoScalingGroup name not found - null")
+                .answer(noHooks())
+                .answer(noHooks());
 
         assertThat(hooks.of("asg", "drain")).isEmpty();
+        assertThat(hooks.of("asg", "drain")).isEmpty();
+    }
+
+    /** An answer that was empty by mistake made a drain disappear while its instance waited. */
+    @Test
+    void aHookIsGoneOnlyIfTwoAnswersAgree() {
+        AutoScalingHooks hooks = new AutoScalingHooks(autoScaling, () -> now);
+        http.answer(noHooks()).answer(hook(""));
+
+        assertThat(hooks.of("asg", "drain")).isPresent();
+    }
+
+    /** The runtime writes the error of a failed invocation to the log, and a token lets an instance go. */
+    @Test
+    void aRefusalNeverShowsTheToken() {
+        String token = "87654321-4321-4321-4321-210987654321";
+        http.queryError(400, "ValidationError", "Value '" + token + "' at 'lifecycleActionToken' failed")
+                .queryError(403, "AccessDenied", "No right to complete token " + token);
+        AutoScalingActions actions = new AutoScalingActions(autoScaling);
+
+        assertThatThrownBy(() -> actions.heartbeat(ACTION)).hasMessageNotContainingAny(token, "87654321");
+        assertThatThrownBy(() -> actions.complete(ACTION, Result.CONTINUE))
+                .hasMessageContaining("No right to complete")
+                .hasMessageNotContaining(token);
     }
 
     private static String instances(String members) {
         return "<DescribeAutoScalingInstancesResponse><DescribeAutoScalingInstancesResult><AutoScalingInstances>"
                 + members + "</AutoScalingInstances></DescribeAutoScalingInstancesResult>"
                 + "</DescribeAutoScalingInstancesResponse>";
+    }
+
+    private static String member(String id) {
+        return "<member><InstanceId>" + id + "</InstanceId><AutoScalingGroupName>asg</AutoScalingGroupName>"
+                + "<LifecycleState>Terminating:Wait</LifecycleState></member>";
+    }
+
+    private static String noHooks() {
+        return "<DescribeLifecycleHooksResponse><DescribeLifecycleHooksResult><LifecycleHooks/>"
+                + "</DescribeLifecycleHooksResult></DescribeLifecycleHooksResponse>";
     }
 
     private static String hook(String timeouts) {

@@ -130,7 +130,9 @@ class EcsAdaptersTest {
         List<Task> left = new EcsTasks(ecs).notStopped("c", "a1");
 
         assertThat(left)
-                .containsExactly(new Task("t1", "service:web", "RUNNING"), new Task("t2", "service:web", "STOPPING"));
+                .containsExactly(
+                        new Task("t1", "service:web", "RUNNING", false),
+                        new Task("t2", "service:web", "STOPPING", true));
         assertThat(http.requests.get(0)).contains("\"desiredStatus\":\"RUNNING\"", "\"containerInstance\":\"a1\"");
         assertThat(http.requests.get(1)).contains("\"desiredStatus\":\"STOPPED\"");
     }
@@ -142,6 +144,16 @@ class EcsAdaptersTest {
                 .answer("{\"tasks\": [], \"failures\": [{\"arn\": \"t1\", \"reason\": \"MISSING\"}]}");
 
         assertThatThrownBy(() -> new EcsTasks(ecs).notStopped("c", "a1")).isInstanceOf(TryLater.class);
+    }
+
+    /** An answer without any list, taken for an empty one, would let a busy instance go. */
+    @Test
+    void anAnswerWithoutAListIsNoAnswer() {
+        http.answer("{}").answer("{}");
+
+        assertThatThrownBy(() -> new EcsTasks(ecs).notStopped("c", "a1")).isInstanceOf(TryLater.class);
+        assertThatThrownBy(() -> new EcsContainerInstances(ecs).byInstanceId("c", List.of("i-1")))
+                .isInstanceOf(TryLater.class);
     }
 
     @Test
@@ -186,6 +198,8 @@ class EcsAdaptersTest {
     }
 
     private static String task(String arn, String status) {
-        return "{\"taskArn\": \"" + arn + "\", \"group\": \"service:web\", \"lastStatus\": \"" + status + "\"}";
+        String desired = status.equals("RUNNING") ? "RUNNING" : "STOPPED";
+        return "{\"taskArn\": \"" + arn + "\", \"group\": \"service:web\", \"lastStatus\": \"" + status
+                + "\", \"desiredStatus\": \"" + desired + "\"}";
     }
 }

@@ -125,6 +125,18 @@ class ElbAdaptersTest {
         assertThat(http.requests.get(0)).contains("Targets.member.1.Id=i-1", "Targets.member.1.Port=32768");
     }
 
+    /** An answer that was empty by mistake would let an instance go while requests are sent to it. */
+    @Test
+    void aTargetGroupIsEmptyOnlyIfTwoAnswersAgree() {
+        http.answer(targetHealth(""))
+                .answer(targetHealth(target("i-1", 80, "healthy", "")))
+                .answer(targetHealth(""))
+                .answer(targetHealth(""));
+
+        assertThat(targetGroups.targets("tg", List.of("i-1"))).hasSize(1);
+        assertThat(targetGroups.targets("tg", List.of("i-1"))).isEmpty();
+    }
+
     @Test
     void aTargetGroupThatIsGoneHasNoTargets() {
         http.queryError(400, "TargetGroupNotFound", "One or more target groups not found");

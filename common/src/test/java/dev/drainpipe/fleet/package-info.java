@@ -1,4 +1,4 @@
-/** Tests of the values. */
+/** Tests of the values that all share. */
 @NullMarked
 package dev.drainpipe.fleet;
 

@@ -3,6 +3,7 @@ package dev.drainpipe.lambda;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.drainpipe.port.NoSuchQueue;
 import dev.drainpipe.port.TryLater;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,6 +43,35 @@ class JournalTest {
         new Journal((level, message, all) -> fields.add(all), "request-2").error("x", Map.of("instance", "i-1"));
 
         assertThat(fields).containsExactly(Map.of("instance", "i-1", "requestId", "request-2"));
+    }
+
+    /** A queue that was deleted would otherwise fail every tick and its retries, for ever. */
+    @Test
+    void aQueueThatIsGoneIsAnErrorThatFailsNothing() {
+        Attempts attempts = new Attempts(journal);
+
+        assertThat(attempts.act(() -> {
+                    throw new NoSuchQueue("receiving: the queue does not exist", new IllegalStateException("x"));
+                }))
+                .isFalse();
+
+        attempts.rethrow();
+        assertThat(lines).singleElement().asString().contains("[ERROR]").endsWith("the queue does not exist");
+    }
+
+    @Test
+    void anErrorOfOthersIsLoggedWithoutTokens() {
+        Attempts attempts = new Attempts(journal);
+        String token = "87654321-4321-4321-4321-210987654321";
+
+        attempts.act(() -> {
+            throw new TryLater("found with token " + token);
+        });
+        attempts.act(() -> {
+            throw new IllegalStateException("found with token " + token);
+        });
+
+        assertThat(lines).hasSize(2).noneMatch(line -> line.contains(token));
     }
 
     @Test

@@ -26,13 +26,14 @@ class LocatorTest {
     private final List<String> asked = new ArrayList<>();
     private final Map<String, String> clusterOf = new HashMap<>();
     private final Set<String> silent = new HashSet<>();
+    private final List<Set<String>> emptyAnswers = new ArrayList<>();
     private final Attempts attempts = new Attempts(new Journal((level, message, fields) -> {}, "request"));
     private final Locator locator = new Locator(new Fleet(), () -> {
         asked.add("all");
         if (silent.contains("all")) {
             throw new TryLater("throttled");
         }
-        return Set.of("a", "b", "c");
+        return emptyAnswers.isEmpty() ? Set.of("a", "b", "c") : emptyAnswers.remove(0);
     });
 
     @Test
@@ -47,6 +48,15 @@ class LocatorTest {
     @Test
     void anInstanceThatIsNotWhereItIsSaidToBeIsLookedForEverywhere() {
         clusterOf.put("i-1", "c");
+
+        assertThat(locate("i-1", "a")).isEqualTo(new Located("c", in("i-1")));
+    }
+
+    /** One empty answer and a wrong name would otherwise make a busy instance look gone. */
+    @Test
+    void aListOfNoClustersIsAskedForTwice() {
+        clusterOf.put("i-1", "c");
+        emptyAnswers.add(Set.of());
 
         assertThat(locate("i-1", "a")).isEqualTo(new Located("c", in("i-1")));
     }

@@ -3,101 +3,109 @@ package dev.drainpipe.terminator;
 import dev.drainpipe.fleet.ContainerInstance;
 import dev.drainpipe.fleet.ContainerInstance.Status;
 import dev.drainpipe.fleet.DrainRequest;
-import dev.drainpipe.fleet.Task;
 import dev.drainpipe.lambda.Attempts;
+import dev.drainpipe.lambda.Locator;
 import dev.drainpipe.port.ContainerInstances;
-import dev.drainpipe.port.Tasks;
+import dev.drainpipe.terminator.Sight.Place;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Looks at ECS: the container instances first, then their tasks, so that no task is missed that came in between. */
+/**
+ * Finds instances in ECS: by their ARNs where these are known, else in every cluster.
+ *
+ * <p>A name can be wrong and a list can lag, so an instance is gone only if it is gone everywhere; what was found once is
+ * not looked for again in the same tick.
+ */
 final class EcsLook {
-    private final ContainerInstances containerInstances;
-    private final Tasks tasks;
-    private final Attempts attempts;
-    private final Map<String, Set<String>> daemonGroups = new HashMap<>();
+    /** ARNs of the longer kind name their cluster (Amazon ECS Developer Guide, "Amazon Resource Names (ARNs) and IDs"). */
+    private static final Pattern NAMES_CLUSTER = Pattern.compile("arn:[^/]*:container-instance/([^/]+)/[^/]+");
 
-    EcsLook(ContainerInstances containerInstances, Tasks tasks, Attempts attempts) {
+    private final ContainerInstances containerInstances;
+    private final Locator locator;
+    private final Attempts attempts;
+    private final Map<String, Place> found = new HashMap<>();
+
+    EcsLook(ContainerInstances containerInstances, Locator locator, Attempts attempts) {
         this.containerInstances = containerInstances;
-        this.tasks = tasks;
+        this.locator = locator;
         this.attempts = attempts;
     }
 
-    /** What ECS says of the instances of one cluster, by EC2 id; an instance that it did not speak of is missing. */
-    Map<String, ContainerInstance> instances(String cluster, Collection<DrainRequest> requests) {
-        Map<String, String> idByArn = new LinkedHashMap<>();
-        Set<String> withoutArn = new HashSet<>();
+    /** Where each instance is now. */
+    Map<DrainRequest, Place> places(Collection<DrainRequest> requests) {
+        Map<DrainRequest, Place> places = new LinkedHashMap<>();
+        requests.forEach(request -> places.put(request, unknown(request)));
+        byCluster(requests).forEach((cluster, idByArn) -> ask(cluster, idByArn, requests, places));
+        Set<DrainRequest> missing = new LinkedHashSet<>(requests);
+        missing.removeIf(request -> arn(request).isPresent()
+                && places.getOrDefault(request, unknown(request)).instance().status() != Status.GONE);
+        if (!missing.isEmpty()) {
+            locate(missing, places);
+        }
+        return places;
+    }
+
+    private void ask(
+            String cluster,
+            Map<String, String> idByArn,
+            Collection<DrainRequest> requests,
+            Map<DrainRequest, Place> places) {
+        Map<String, ContainerInstance> seen =
+                attempts.ask(() -> containerInstances.byArn(cluster, idByArn)).orElse(Map.of());
         for (DrainRequest request : requests) {
-            if (request.containerInstance() == null) {
-                withoutArn.add(request.instanceId());
-            } else {
-                idByArn.put(request.containerInstance(), request.instanceId());
+            ContainerInstance instance = seen.get(request.instanceId());
+            if (instance != null && arn(request).isPresent()) {
+                places.put(request, new Place(cluster, instance));
             }
         }
-        Map<String, ContainerInstance> seen = new HashMap<>();
-        if (!withoutArn.isEmpty()) {
-            seen.putAll(listed(cluster, withoutArn));
-        }
-        if (!idByArn.isEmpty()) {
-            attempts.ask(() -> containerInstances.byArn(cluster, idByArn)).ifPresent(seen::putAll);
-        }
-        return seen;
     }
 
-    /** An instance is gone only if two lists agree: a list may lag, and one without it is weak evidence. */
-    private Map<String, ContainerInstance> listed(String cluster, Set<String> ids) {
-        Map<String, ContainerInstance> seen = new HashMap<>(ask(cluster, ids));
-        Set<String> absent = new HashSet<>(ids);
-        absent.removeIf(id -> seen.containsKey(id) && seen.get(id).status() != Status.GONE);
-        if (!absent.isEmpty()) {
-            absent.forEach(seen::remove);
-            seen.putAll(ask(cluster, absent));
+    private void locate(Set<DrainRequest> missing, Map<DrainRequest, Place> places) {
+        attempts.ask(() -> locator.locate(missing, attempts)).orElse(Map.of()).forEach((request, located) -> {
+            Place place = new Place(located.cluster(), located.instance());
+            places.put(request, place);
+            if (!place.instance().arn().isEmpty()) {
+                found.put(request.instanceId(), place);
+            }
+        });
+    }
+
+    private Map<String, Map<String, String>> byCluster(Collection<DrainRequest> requests) {
+        Map<String, Map<String, String>> byCluster = new LinkedHashMap<>();
+        for (DrainRequest request : requests) {
+            arn(request)
+                    .ifPresent(at -> byCluster
+                            .computeIfAbsent(at.cluster(), name -> new LinkedHashMap<>())
+                            .put(at.arn(), request.instanceId()));
         }
-        return seen;
+        return byCluster;
     }
 
-    private Map<String, ContainerInstance> ask(String cluster, Set<String> ids) {
-        return attempts.ask(() -> containerInstances.byInstanceId(cluster, ids)).orElse(Map.of());
-    }
+    /** An ARN and the cluster that it is asked in. */
+    private record At(String cluster, String arn) {}
 
-    /**
-     * What is left on an instance. ECS's counters are cheap and prove that tasks are left; only where they allow that
-     * none is, or none but daemons, are the tasks looked at one by one.
-     */
-    TasksSeen tasks(String cluster, ContainerInstance instance) {
-        return switch (instance.status()) {
-            case GONE -> TasksSeen.listed(List.of(), Set.of());
-            case UNKNOWN -> TasksSeen.unknown();
-            case ACTIVE, DRAINING, REGISTERING, LEAVING ->
-                instance.tasks() > 0 && instance.tasks() > daemonGroups(cluster).size()
-                        ? TasksSeen.counted(instance.tasks())
-                        : oneByOne(cluster, instance.arn());
-        };
-    }
-
-    private TasksSeen oneByOne(String cluster, String containerInstance) {
-        Optional<List<Task>> left = attempts.ask(() -> tasks.notStopped(cluster, containerInstance));
-        if (left.isEmpty()) {
-            return TasksSeen.unknown();
+    /** What was found in this tick goes before what the message says; what ECS's own ARN says, before both. */
+    private Optional<At> arn(DrainRequest request) {
+        Place place = found.get(request.instanceId());
+        String arn =
+                place == null ? request.containerInstance() : place.instance().arn();
+        String cluster = place == null ? request.cluster() : place.cluster();
+        if (arn == null) {
+            return Optional.empty();
         }
-        return left.get().isEmpty()
-                ? TasksSeen.listed(List.of(), Set.of())
-                : TasksSeen.listed(left.get(), daemonGroups(cluster));
+        Matcher named = NAMES_CLUSTER.matcher(arn);
+        String asked = named.matches() ? named.group(1) : cluster;
+        return asked.isEmpty() ? Optional.empty() : Optional.of(new At(asked, arn));
     }
 
-    /** Asked once per tick; none if ECS does not answer, which makes daemon tasks hold the instance until it does. */
-    private Set<String> daemonGroups(String cluster) {
-        Set<String> known = daemonGroups.get(cluster);
-        if (known == null) {
-            known = attempts.ask(() -> tasks.daemonGroups(cluster)).orElse(Set.of());
-            daemonGroups.put(cluster, known);
-        }
-        return known;
+    private static Place unknown(DrainRequest request) {
+        return new Place(request.cluster(), ContainerInstance.unknown(request.instanceId()));
     }
 }

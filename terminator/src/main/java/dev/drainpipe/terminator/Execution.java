@@ -1,14 +1,13 @@
 package dev.drainpipe.terminator;
 
 import dev.drainpipe.fleet.DrainRequest;
+import dev.drainpipe.fleet.Membership;
 import dev.drainpipe.lambda.Attempts;
 import dev.drainpipe.port.HookTimeouts.Timeouts;
 import dev.drainpipe.port.LifecycleActions;
-import dev.drainpipe.port.LifecycleActions.Answer;
 import dev.drainpipe.port.LifecycleActions.Result;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 
 /** Does what was decided; the only place that lets an instance go. */
 final class Execution {
@@ -33,48 +32,67 @@ final class Execution {
         this.attempts = attempts;
     }
 
-    /** Carries out a decision on a request, whose hook has these time-outs, if known. */
-    Outcome carryOut(DrainRequest request, Verdict verdict, Optional<Timeouts> hook, Instant now) {
-        if (policy.dryRun()) {
-            return Outcome.DRY_RUN;
-        }
-        Outcome outcome = switch (verdict) {
-            case TERMINATE -> complete(request, Result.CONTINUE);
-            case OVERDUE -> overdue(request, hook, now);
-            case ASK_AGAIN -> waitOn(request, hook, now);
-            case NOTHING_TO_DO -> makeSure(request);
-        };
+    /** Carries out a decision. */
+    Outcome carryOut(Case drain, Verdict verdict, Instant now) {
+        Outcome outcome = drain.request().reason().awaited()
+                ? answer(drain, verdict, now)
+                : watch(verdict, drain.term().late(now));
         if (outcome.finished()) {
-            heartbeats.forget(request);
+            heartbeats.forget(drain.request());
         }
         return outcome;
     }
 
-    private Outcome overdue(DrainRequest request, Optional<Timeouts> hook, Instant now) {
+    /** Lets an instance into its group. */
+    Outcome letIn(DrainRequest request) {
+        return complete(request, Result.CONTINUE, Outcome.LET_IN);
+    }
+
+    private Outcome answer(Case drain, Verdict verdict, Instant now) {
+        return switch (verdict) {
+            case TERMINATE -> letGo(drain.request(), Result.CONTINUE);
+            case OVERDUE -> overdue(drain, now);
+            case ASK_AGAIN -> waitOn(drain, now);
+            case NOTHING_TO_DO -> Outcome.OVER;
+        };
+    }
+
+    /** Nobody waits for an answer, so none is given, whatever the verdict. */
+    private static Outcome watch(Verdict verdict, boolean late) {
+        return switch (verdict) {
+            case TERMINATE -> Outcome.DRAINED;
+            case OVERDUE -> Outcome.TIME_IS_UP;
+            case ASK_AGAIN -> late ? Outcome.TIME_IS_UP : Outcome.WAITS;
+            case NOTHING_TO_DO -> Outcome.OVER;
+        };
+    }
+
+    private Outcome overdue(Case drain, Instant now) {
         return switch (policy.onDeadline()) {
-            case CONTINUE -> complete(request, Result.CONTINUE);
-            case ABANDON -> complete(request, Result.ABANDON);
-            case KEEP -> keepOpen(request, hook, now);
+            case CONTINUE -> letGo(drain.request(), Result.CONTINUE);
+            case ABANDON -> letGo(drain.request(), Result.ABANDON);
+            case KEEP -> keepOpen(drain, now);
         };
     }
 
     /**
      * After its deadline a wait is not kept open: what we may not decide then, Auto Scaling's own time-out does, even if
-     * we never see the instance again.
+     * we never see the instance again. And a wait that has not begun, as far as we see, cannot be kept open.
      */
-    private Outcome waitOn(DrainRequest request, Optional<Timeouts> hook, Instant now) {
-        boolean late = !now.isBefore(policy.deadline(request.firstSeen(), hook));
-        return late && policy.onDeadline() != OnDeadline.KEEP ? Outcome.WAITS : keepOpen(request, hook, now);
+    private Outcome waitOn(Case drain, Instant now) {
+        boolean given = drain.term().late(now) && policy.onDeadline() != OnDeadline.KEEP;
+        boolean begun = drain.sight().membership() != Membership.NOT_YET;
+        return given || !begun ? Outcome.WAITS : keepOpen(drain, now);
     }
 
-    private Outcome keepOpen(DrainRequest request, Optional<Timeouts> hook, Instant now) {
-        Duration hookTimeout = hook.map(Timeouts::heartbeat).orElse(SHORTEST_HOOK);
-        if (!heartbeats.due(request, hookTimeout, now.plus(untilNextLook()))) {
+    private Outcome keepOpen(Case drain, Instant now) {
+        Duration hookTimeout = drain.hook().map(Timeouts::heartbeat).orElse(SHORTEST_HOOK);
+        if (!heartbeats.due(drain.request(), hookTimeout, now.plus(untilNextLook()))) {
             return Outcome.WAITS;
         }
-        Outcome outcome = heartbeat(request);
-        if (outcome == Outcome.KEPT_OPEN) {
-            heartbeats.sent(request, now);
+        Outcome outcome = heartbeat(drain.request());
+        if (outcome == Outcome.KEPT_OPEN || outcome == Outcome.WAITS) {
+            heartbeats.sent(drain.request(), now);
         }
         return outcome;
     }
@@ -86,23 +104,27 @@ final class Execution {
         return policy.recheck().compareTo(BETWEEN_TICKS) < 0 ? BETWEEN_TICKS : policy.recheck();
     }
 
-    /**
-     * A list of instances may lag, and to drop a drain by mistake would leave its instance waiting for nobody. So Auto
-     * Scaling is asked about the very action: a heartbeat is harmless, and only "there is no such action" ends the work.
-     */
-    private Outcome makeSure(DrainRequest request) {
-        return heartbeat(request);
-    }
-
     private Outcome heartbeat(DrainRequest request) {
         return attempts.ask(() -> actions.heartbeat(request.action()))
-                .map(answer -> answer == Answer.DONE ? Outcome.KEPT_OPEN : Outcome.OVER)
+                .map(answer -> switch (answer) {
+                    case DONE -> Outcome.KEPT_OPEN;
+                    case OVER -> Outcome.OVER;
+                    case NOT_SENT -> Outcome.WAITS;
+                })
                 .orElse(Outcome.NOT_DONE);
     }
 
-    private Outcome complete(DrainRequest request, Result result) {
+    private Outcome letGo(DrainRequest request, Result result) {
+        return complete(request, result, Outcome.LET_GO);
+    }
+
+    private Outcome complete(DrainRequest request, Result result, Outcome done) {
         return attempts.ask(() -> actions.complete(request.action(), result))
-                .map(answer -> answer == Answer.DONE ? Outcome.LET_GO : Outcome.OVER)
+                .map(answer -> switch (answer) {
+                    case DONE -> done;
+                    case OVER -> Outcome.OVER;
+                    case NOT_SENT -> Outcome.DRY_RUN;
+                })
                 .orElse(Outcome.NOT_DONE);
     }
 }

@@ -45,11 +45,19 @@ final class Mail {
      * The termination queue and its dead letters.
      *
      * @param inbox takes and deletes
-     * @param outbox sends copies; none in a dry run
-     * @param deadLetters keeps malformed messages; none in a dry run, then they stay
+     * @param outbox sends copies
+     * @param deadLetters keeps malformed messages
      */
-    record Queue(
-            Inbox inbox, @Nullable Outbox outbox, @Nullable DeadLetters deadLetters) {}
+    record Queue(Inbox inbox, Outbox outbox, DeadLetters deadLetters) {}
+
+    /**
+     * What came of taking.
+     *
+     * @param messages how many came
+     * @param answered whether the queue answered each time
+     * @param emptied whether none was left
+     */
+    record Taken(int messages, boolean answered, boolean emptied) {}
 
     /**
      * The mail of one tick.
@@ -62,25 +70,21 @@ final class Mail {
         this.attempts = attempts;
     }
 
-    /**
-     * Takes messages until none is left, or time is short.
-     *
-     * @return how many came; none at all if the queue did not answer
-     */
-    Optional<Integer> take(Pending pending, TimeLeft time) {
+    /** Takes messages until none is left, or time is short. */
+    Taken take(Pending pending, TimeLeft time) {
         int taken = 0;
         while (taken < MOST_MESSAGES && time.allows(LEAST_TIME)) {
             Optional<List<Delivery>> batch = attempts.ask(() -> queue.inbox().receive(time.left()));
             if (batch.isEmpty()) {
-                return Optional.empty();
+                return new Taken(taken, false, false);
             }
             if (batch.get().isEmpty()) {
-                break;
+                return new Taken(taken, true, true);
             }
-            batch.get().forEach(delivery -> sort(delivery, pending));
+            batch.get().forEach(delivery -> attempts.act(() -> sort(delivery, pending)));
             taken += batch.get().size();
         }
-        return Optional.of(taken);
+        return new Taken(taken, true, false);
     }
 
     /** Deletes messages. One that cannot be deleted comes again, and then its wait is over. */
@@ -92,16 +96,13 @@ final class Mail {
 
     /** Replaces messages that were received too often; the copy is sent first, since two ask for the same drain. */
     void renew(Pending pending) {
-        Outbox outbox = queue.outbox();
-        if (outbox == null) {
-            return;
-        }
-        for (DrainRequest request : pending.requests()) {
+        for (DrainRequest request : pending.all()) {
             List<Delivery> old = pending.messages(request);
             if (old.stream().anyMatch(delivery -> delivery.receiveCount() >= MOST_RECEIVES)) {
                 Outgoing copy = new Outgoing(request.instanceId(), TerminationMessage.write(request), Map.of());
-                boolean sent =
-                        attempts.ask(() -> outbox.send(List.of(copy)).isEmpty()).orElse(false);
+                boolean sent = attempts.ask(
+                                () -> queue.outbox().send(List.of(copy)).isEmpty())
+                        .orElse(false);
                 delete(sent ? old : List.of());
             }
         }
@@ -117,9 +118,7 @@ final class Mail {
     }
 
     private void bury(Delivery delivery, String reason) {
-        DeadLetters deadLetters = queue.deadLetters();
-        if (deadLetters != null
-                && attempts.ask(() -> deadLetters.keep(delivery, reason)).orElse(false)) {
+        if (attempts.ask(() -> queue.deadLetters().keep(delivery, reason)).orElse(false)) {
             delete(List.of(delivery));
         }
     }

@@ -32,21 +32,21 @@ public final class SafeToTerminate {
 
     private SafeToTerminate() {}
 
-    /** The verdict with all its reasons, for a drain that must be over at the deadline. */
-    public static Decision decide(Sight sight, Instant deadline, Instant now) {
+    /** The verdict with all its reasons, for a drain that has this time. */
+    public static Decision decide(Sight sight, Term term, Instant now) {
         Map<Blocker, String> blockers = new EnumMap<>(Blocker.class);
         for (Blocker blocker : Blocker.values()) {
             holds(blocker, sight, now).ifPresent(seen -> blockers.put(blocker, seen));
         }
-        boolean late = !now.isBefore(deadline);
-        return new Decision(verdict(blockers, tooOld(sight, now), late), blockers);
+        boolean ended = StillAsked.ended(sight, term.firstSeen(), now) && !tooOld(sight, now);
+        return new Decision(verdict(blockers, ended, term.late(now)), blockers);
     }
 
-    private static Verdict verdict(Map<Blocker, String> blockers, boolean tooOld, boolean late) {
+    private static Verdict verdict(Map<Blocker, String> blockers, boolean ended, boolean late) {
         if (blockers.isEmpty()) {
             return Verdict.TERMINATE;
         }
-        if (blockers.containsKey(Blocker.NOT_ASKED) && !tooOld) {
+        if (ended) {
             return Verdict.NOTHING_TO_DO;
         }
         boolean waived = late && blockers.keySet().stream().allMatch(Blocker::waivable);
@@ -56,7 +56,7 @@ public final class SafeToTerminate {
     /** What was seen, if the blocker holds. */
     private static Optional<String> holds(Blocker blocker, Sight sight, Instant now) {
         return switch (blocker) {
-            case NOT_ASKED -> when(sight.membership() == Membership.NOT_WAITING, blocker.sentence());
+            case NOT_ASKED -> notAsked(sight.asked());
             case STALE -> stale(sight, now);
             case NOT_DRAINING ->
                 when(
@@ -68,10 +68,21 @@ public final class SafeToTerminate {
         };
     }
 
+    private static Optional<String> notAsked(Sight.Asked asked) {
+        if (asked.hookGone()) {
+            return Optional.of("its hook does not exist");
+        }
+        return switch (asked.membership()) {
+            case WAITING, UNAWAITED, UNKNOWN -> Optional.empty();
+            case NOT_YET -> Optional.of(Blocker.NOT_ASKED.sentence() + " yet");
+            case LEFT -> Optional.of(Blocker.NOT_ASKED.sentence());
+        };
+    }
+
     /** Too old as a whole, or unseen in part; unseen is as old as can be. */
     private static Optional<String> stale(Sight sight, Instant now) {
         List<String> missing = new ArrayList<>();
-        when(tooOld(sight, now), "seen " + age(sight, now).toSeconds() + " s ago")
+        when(tooOld(sight, now), "seen " + sight.age(now).toSeconds() + " s ago")
                 .ifPresent(missing::add);
         when(sight.membership() == Membership.UNKNOWN, "its group did not answer")
                 .ifPresent(missing::add);
@@ -94,11 +105,7 @@ public final class SafeToTerminate {
     }
 
     private static boolean tooOld(Sight sight, Instant now) {
-        return age(sight, now).compareTo(OLDEST_SIGHT) > 0;
-    }
-
-    private static Duration age(Sight sight, Instant now) {
-        return Duration.between(sight.seenAt(), now);
+        return sight.age(now).compareTo(OLDEST_SIGHT) > 0;
     }
 
     private static Optional<String> when(boolean holds, String seen) {

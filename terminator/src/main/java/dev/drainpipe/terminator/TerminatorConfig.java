@@ -12,12 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param cluster the cluster of messages that name none, as those of the older version do
  * @param queueUrl the termination queue, if an input names it by the end of this URL
  * @param deadLetterQueueUrl where malformed messages are kept
+ * @param lifecycleQueueUrl the front door: where terminations that were lost are announced anew
+ * @param groups which groups are searched for them
  * @param policy what the operator wants, unless an input says otherwise
  */
 record TerminatorConfig(
         @Nullable String cluster,
         @Nullable String queueUrl,
         @Nullable String deadLetterQueueUrl,
+        @Nullable String lifecycleQueueUrl,
+        OurGroups groups,
         Policy policy) {
     /** A look is a handful of calls; more often costs, less often delays the group. */
     static final Duration DEFAULT_RECHECK = Duration.ofSeconds(15);
@@ -35,8 +39,12 @@ record TerminatorConfig(
         CLUSTER_NAME,
         TERMINATION_QUEUE_URL,
         TERMINATION_DEAD_LETTER_QUEUE_URL,
+        LIFECYCLE_QUEUE_URL,
+        AUTO_SCALING_GROUPS,
+        GROUP_TAG,
         DRAIN_TIMEOUT_SECONDS,
         ON_DEADLINE,
+        STANDALONE_TASKS,
         RECHECK_SECONDS,
         DRY_RUN
     }
@@ -54,15 +62,28 @@ record TerminatorConfig(
                 fields.seconds(Variable.DRAIN_TIMEOUT_SECONDS.name(), SHORTEST_DRAIN, LONGEST_DRAIN)
                         .orElse(LONGEST_DRAIN),
                 fields.choice(Variable.ON_DEADLINE.name(), OnDeadline.values()).orElse(OnDeadline.CONTINUE),
+                standaloneTasks(fields, Variable.STANDALONE_TASKS.name()).orElse(StandaloneTasks.WAIT),
                 fields.flag(Variable.DRY_RUN.name()).orElse(false));
         TerminatorConfig config = new TerminatorConfig(
                 fields.optionalText(Variable.CLUSTER_NAME.name()).orElse(null),
                 fields.optionalText(Variable.TERMINATION_QUEUE_URL.name()).orElse(null),
                 fields.optionalText(Variable.TERMINATION_DEAD_LETTER_QUEUE_URL.name())
                         .orElse(null),
+                fields.optionalText(Variable.LIFECYCLE_QUEUE_URL.name()).orElse(null),
+                OurGroups.read(fields, Variable.AUTO_SCALING_GROUPS.name(), Variable.GROUP_TAG.name()),
                 policy);
         fields.finish("The terminator's environment");
         return config;
+    }
+
+    /** What is said of standalone tasks; a mistake if it is not accepted. */
+    static Optional<StandaloneTasks> standaloneTasks(Fields fields, String key) {
+        Optional<String> words = fields.optionalText(key);
+        Optional<StandaloneTasks> policy = words.flatMap(StandaloneTasks::of);
+        if (words.isPresent() && policy.isEmpty()) {
+            fields.refuse(key, StandaloneTasks.ACCEPTED);
+        }
+        return policy;
     }
 
     /** The queue of this name: by its URL if that is configured, which saves a call. */

@@ -3,9 +3,17 @@ package dev.drainpipe.terminator;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.drainpipe.aws.AutoScalingActions;
+import dev.drainpipe.aws.AutoScalingActivities;
+import dev.drainpipe.aws.AutoScalingGroupHooks;
 import dev.drainpipe.aws.AutoScalingGroups;
 import dev.drainpipe.aws.AutoScalingHooks;
+import dev.drainpipe.aws.AutoScalingTerminations;
+import dev.drainpipe.aws.AutoScalingWaits;
+import dev.drainpipe.aws.AutoScalingWaits.Tag;
+import dev.drainpipe.aws.EcsClusters;
 import dev.drainpipe.aws.EcsContainerInstances;
+import dev.drainpipe.aws.EcsTaskProtections;
+import dev.drainpipe.aws.EcsTaskStops;
 import dev.drainpipe.aws.EcsTasks;
 import dev.drainpipe.aws.ElbClassicLoadBalancers;
 import dev.drainpipe.aws.ElbTargetGroups;
@@ -13,14 +21,12 @@ import dev.drainpipe.aws.SdkClients;
 import dev.drainpipe.aws.SqsQueue;
 import dev.drainpipe.aws.SqsQueues;
 import dev.drainpipe.lambda.Attempts;
-import dev.drainpipe.lambda.DeadLetters;
 import dev.drainpipe.lambda.Journal;
+import dev.drainpipe.lambda.Locator;
 import dev.drainpipe.lambda.Payload;
 import dev.drainpipe.lambda.Surroundings;
 import dev.drainpipe.lambda.TimeLeft;
-import dev.drainpipe.port.HookTimeouts;
-import dev.drainpipe.port.LifecycleActions;
-import dev.drainpipe.port.Outbox;
+import dev.drainpipe.port.WaitingInstances;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -41,10 +47,7 @@ public final class TerminatorHandler implements RequestStreamHandler {
     private final Surroundings surroundings;
     private final TerminatorConfig config;
     private final SqsQueues queues;
-    private final Observer.Places places;
-    private final LifecycleActions actions;
-    private final HookTimeouts hooks;
-    private final Heartbeats heartbeats = new Heartbeats();
+    private final Wiring wiring;
 
     /** Called by Lambda. */
     public TerminatorHandler() {
@@ -59,41 +62,65 @@ public final class TerminatorHandler implements RequestStreamHandler {
         AutoScalingClient autoScaling = clients.build(AutoScalingClient.builder());
         EcsClient ecs = clients.build(EcsClient.builder());
         this.queues = new SqsQueues(clients.build(SqsClient.builder()), surroundings.clock());
-        this.actions = new AutoScalingActions(autoScaling);
-        this.hooks = new AutoScalingHooks(autoScaling, surroundings.clock());
-        this.places = new Observer.Places(
-                new AutoScalingGroups(autoScaling),
-                new EcsContainerInstances(ecs),
-                new EcsTasks(ecs),
-                new ElbClassicLoadBalancers(clients.build(ElasticLoadBalancingClient.builder())),
-                new ElbTargetGroups(clients.build(ElasticLoadBalancingV2Client.builder())));
+        AutoScalingGroupHooks groupHooks = new AutoScalingGroupHooks(autoScaling);
+        this.wiring = new Wiring(
+                new Wiring.Reads(
+                        places(clients, autoScaling, ecs),
+                        new AutoScalingHooks(autoScaling, surroundings.clock()),
+                        groupHooks,
+                        new OurHooks(groupHooks, config.lifecycleQueueUrl()),
+                        waits(autoScaling),
+                        new AutoScalingActivities(autoScaling)),
+                new Wiring.Writes(
+                        new AutoScalingActions(autoScaling),
+                        new AutoScalingTerminations(autoScaling),
+                        new EcsTaskStops(ecs)),
+                surroundings.clock(),
+                surroundings.pause());
     }
 
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
         TerminatorInput input = TerminatorInput.from(Payload.read(in), config.policy());
         Journal journal = new Journal(surroundings.log(), context.getAwsRequestId());
-        Map<String, Object> answer = step(input, journal).run(TimeLeft.of(context, surroundings.clock(), LONGEST_TICK));
+        Attempts attempts = new Attempts(journal);
+        TimeLeft time = TimeLeft.of(context, surroundings.clock(), LONGEST_TICK);
+        // A queue that is gone, or does not answer, is no reason to fail: the next tick tries again.
+        Map<String, Object> answer = attempts.ask(() -> tick(input, attempts))
+                .map(tick -> tick.run(time))
+                .orElseGet(() -> new Tally().answer());
+        attempts.rethrow();
         Payload.write(out, answer);
     }
 
-    private TerminatorStep step(TerminatorInput input, Journal journal) {
-        Attempts attempts = new Attempts(journal);
+    private TerminatorStep tick(TerminatorInput input, Attempts attempts) {
         SqsQueue queue = queues.at(config.queue(input.queueName()));
-        boolean dryRun = input.policy().dryRun();
-        Mail.Queue mail = dryRun
-                ? new Mail.Queue(queue, null, null)
-                : new Mail.Queue(queue, queue, new DeadLetters(deadLetterQueue(), "termination queue", journal));
-        Execution execution = new Execution(actions, heartbeats, input.policy(), attempts);
-        TerminatorStep.Tools tools = new TerminatorStep.Tools(
-                new Mail(mail, config.cluster(), attempts),
-                new Observer(places, attempts, surroundings.clock()),
-                new Judge(hooks, execution, input.policy(), attempts),
-                surroundings.pause());
-        return new TerminatorStep(tools, input.policy().recheck(), attempts);
+        Wiring.Mailboxes mailboxes = new Wiring.Mailboxes(
+                queue,
+                queue,
+                Optional.ofNullable(config.deadLetterQueueUrl()).map(queues::at),
+                Optional.ofNullable(config.lifecycleQueueUrl()).map(queues::at),
+                config.cluster());
+        return wiring.tick(mailboxes, input.policy(), attempts);
     }
 
-    private Optional<Outbox> deadLetterQueue() {
-        return Optional.ofNullable(config.deadLetterQueueUrl()).map(queues::at);
+    private static Observer.Places places(SdkClients clients, AutoScalingClient autoScaling, EcsClient ecs) {
+        EcsContainerInstances containerInstances = new EcsContainerInstances(ecs);
+        return new Observer.Places(
+                new AutoScalingGroups(autoScaling),
+                containerInstances,
+                new Locator(containerInstances, new EcsClusters(ecs)),
+                new EcsTasks(ecs),
+                new EcsTaskProtections(ecs),
+                new ElbClassicLoadBalancers(clients.build(ElasticLoadBalancingClient.builder())),
+                new ElbTargetGroups(clients.build(ElasticLoadBalancingV2Client.builder())));
+    }
+
+    private Optional<WaitingInstances> waits(AutoScalingClient autoScaling) {
+        OurGroups groups = config.groups();
+        String key = groups.tagKey();
+        String value = groups.tagValue();
+        Tag tag = key == null || value == null ? null : new Tag(key, value);
+        return groups.any() ? Optional.of(new AutoScalingWaits(autoScaling, groups.names(), tag)) : Optional.empty();
     }
 }

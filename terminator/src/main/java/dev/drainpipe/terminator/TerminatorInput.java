@@ -6,7 +6,7 @@ import java.util.Map;
 
 /**
  * The scheduled input: {@code {"queue_name": "q2"}}, optionally {@code recheck_seconds}, {@code drain_timeout_seconds},
- * {@code on_deadline}, {@code dry_run}; what it does not say is as configured.
+ * {@code on_deadline}, {@code standalone_tasks}, {@code dry_run}; what it does not say is as configured.
  *
  * @param queueName the termination queue's name
  * @param policy what the operator wants
@@ -26,6 +26,7 @@ record TerminatorInput(String queueName, Policy policy) {
                 fields.seconds("drain_timeout_seconds", TerminatorConfig.SHORTEST_DRAIN, TerminatorConfig.LONGEST_DRAIN)
                         .orElse(configured.drainTimeout()),
                 fields.choice("on_deadline", OnDeadline.values()).orElse(configured.onDeadline()),
+                TerminatorConfig.standaloneTasks(fields, "standalone_tasks").orElse(configured.standaloneTasks()),
                 fields.flag("dry_run").orElse(false) || configured.dryRun());
         fields.refuseOthers();
         fields.finish("The terminator's input");

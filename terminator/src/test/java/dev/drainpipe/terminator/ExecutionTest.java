@@ -1,10 +1,14 @@
 package dev.drainpipe.terminator;
 
+import static dev.drainpipe.terminator.Sights.drained;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drainpipe.fleet.DrainRequest;
 import dev.drainpipe.fleet.LifecycleAction;
 import dev.drainpipe.fleet.LoadBalancers;
+import dev.drainpipe.fleet.Membership;
+import dev.drainpipe.fleet.Occasion;
+import dev.drainpipe.fleet.Reason;
 import dev.drainpipe.lambda.Attempts;
 import dev.drainpipe.lambda.Journal;
 import dev.drainpipe.port.HookTimeouts.Timeouts;
@@ -16,7 +20,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class ExecutionTest {
     private static final Instant ASKED = Instant.parse("2026-01-01T12:00:00Z");
@@ -30,7 +33,6 @@ class ExecutionTest {
             new DrainRequest(new LifecycleAction("i-1", "asg", "drain", "token"), "c", null, LoadBalancers.NONE, ASKED);
     private OnDeadline onDeadline = OnDeadline.CONTINUE;
     private Duration drainTimeout = Duration.ofHours(3);
-    private boolean dryRun;
 
     @Test
     void noHeartbeatIsSentUntilHalfOfTheHooksTimeoutComesNear() {
@@ -63,7 +65,7 @@ class ExecutionTest {
 
     @Test
     void aHookThatIsNotKnownIsTakenForTheShortest() {
-        assertThat(execution().carryOut(request, Verdict.ASK_AGAIN, Optional.empty(), ASKED))
+        assertThat(execution().carryOut(at(Membership.WAITING, Optional.empty()), Verdict.ASK_AGAIN, ASKED))
                 .isEqualTo(Outcome.KEPT_OPEN);
     }
 
@@ -92,7 +94,7 @@ class ExecutionTest {
     void anOverdueDrainEndsAsTheOperatorChose(OnDeadline chosen, String call) {
         onDeadline = chosen;
 
-        execution().carryOut(request, Verdict.OVERDUE, FIVE_MINUTES, ASKED.plus(Duration.ofHours(4)));
+        execution().carryOut(waiting(), Verdict.OVERDUE, ASKED.plus(Duration.ofHours(4)));
 
         assertThat(aws.calls).containsExactly(call);
     }
@@ -114,27 +116,76 @@ class ExecutionTest {
     void aCompletionThatFailedIsNotDone() {
         aws.failures.put("complete", new TryLater("ResourceContention"));
 
-        assertThat(execution().carryOut(request, Verdict.TERMINATE, FIVE_MINUTES, ASKED))
-                .isEqualTo(Outcome.NOT_DONE);
+        assertThat(execution().carryOut(waiting(), Verdict.TERMINATE, ASKED)).isEqualTo(Outcome.NOT_DONE);
     }
 
-    @ParameterizedTest
-    @EnumSource(Verdict.class)
-    void dryRunCallsNothing(Verdict verdict) {
-        dryRun = true;
-
-        Outcome outcome = execution().carryOut(request, verdict, FIVE_MINUTES, ASKED.plus(Duration.ofHours(9)));
-
-        assertThat(outcome).isEqualTo(Outcome.DRY_RUN);
+    /** Heartbeats to a wait that has ended were the noise in which a real one was missed. */
+    @Test
+    void nothingToDoNeedsNoCall() {
+        assertThat(execution().carryOut(waiting(), Verdict.NOTHING_TO_DO, ASKED.plusSeconds(200)))
+                .isEqualTo(Outcome.OVER);
         assertThat(aws.calls).isEmpty();
     }
 
+    @Test
+    void aWaitThatHasNotBegunIsNotKeptOpen() {
+        Instant late = ASKED.plusSeconds(200);
+
+        assertThat(execution().carryOut(at(Membership.NOT_YET, FIVE_MINUTES), Verdict.ASK_AGAIN, late))
+                .isEqualTo(Outcome.WAITS);
+        assertThat(execution().carryOut(at(Membership.UNKNOWN, FIVE_MINUTES), Verdict.ASK_AGAIN, late))
+                .isEqualTo(Outcome.KEPT_OPEN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TERMINATE, 0, DRAINED",
+        "OVERDUE, 4, TIME_IS_UP",
+        "ASK_AGAIN, 0, WAITS",
+        "ASK_AGAIN, 4, TIME_IS_UP",
+        "NOTHING_TO_DO, 0, OVER"
+    })
+    void anInstanceWithoutAHookIsWatchedWithoutAnyCall(Verdict verdict, int hours, Outcome outcome) {
+        DrainRequest spot = new DrainRequest(
+                LifecycleAction.none("i-1", "asg"),
+                "c",
+                null,
+                LoadBalancers.NONE,
+                new Occasion(Reason.SPOT_INTERRUPTION, ASKED, null));
+        Case watched = new Case(spot, drained().in(Membership.UNAWAITED).sight(), term(), Optional.empty());
+
+        assertThat(execution().carryOut(watched, verdict, ASKED.plus(Duration.ofHours(hours))))
+                .isEqualTo(outcome);
+        assertThat(aws.calls).isEmpty();
+    }
+
+    @Test
+    void inADryRunAHeartbeatIsSaidOnceAndNothingIsFinishedByIt() {
+        aws.answer = Answer.NOT_SENT;
+
+        assertThat(waitsAt(ASKED.plusSeconds(120))).isEqualTo(Outcome.WAITS);
+        assertThat(waitsAt(ASKED.plusSeconds(135))).isEqualTo(Outcome.WAITS);
+        assertThat(aws.calls).containsExactly("heartbeat i-1");
+    }
+
     private Outcome waitsAt(Instant now) {
-        return execution().carryOut(request, Verdict.ASK_AGAIN, FIVE_MINUTES, now);
+        return execution().carryOut(waiting(), Verdict.ASK_AGAIN, now);
+    }
+
+    private Case waiting() {
+        return at(Membership.WAITING, FIVE_MINUTES);
+    }
+
+    private Case at(Membership membership, Optional<Timeouts> hook) {
+        return new Case(request, drained().in(membership).sight(), term(), hook);
+    }
+
+    private Term term() {
+        return new Term(ASKED, ASKED.plus(drainTimeout));
     }
 
     private Execution execution() {
-        Policy policy = new Policy(RECHECK, drainTimeout, onDeadline, dryRun);
+        Policy policy = new Policy(RECHECK, drainTimeout, onDeadline, StandaloneTasks.WAIT, false);
         Attempts attempts = new Attempts(new Journal((level, message, fields) -> {}, "request"));
         return new Execution(aws, heartbeats, policy, attempts);
     }

@@ -3,18 +3,29 @@ package dev.drainpipe.terminator;
 import dev.drainpipe.fleet.Attachment;
 import dev.drainpipe.fleet.ContainerInstance;
 import dev.drainpipe.fleet.ContainerInstance.Status;
+import dev.drainpipe.fleet.Hook;
 import dev.drainpipe.fleet.LifecycleAction;
-import dev.drainpipe.fleet.Membership;
+import dev.drainpipe.fleet.Member;
+import dev.drainpipe.fleet.Member.Phase;
+import dev.drainpipe.fleet.Protection;
 import dev.drainpipe.fleet.Target;
 import dev.drainpipe.fleet.Task;
 import dev.drainpipe.port.ClassicLoadBalancers;
+import dev.drainpipe.port.Clusters;
 import dev.drainpipe.port.ContainerInstances;
+import dev.drainpipe.port.GroupHooks;
+import dev.drainpipe.port.GroupTerminations;
 import dev.drainpipe.port.Groups;
 import dev.drainpipe.port.HookTimeouts;
 import dev.drainpipe.port.LifecycleActions;
 import dev.drainpipe.port.TargetGroups;
+import dev.drainpipe.port.TaskProtections;
+import dev.drainpipe.port.TaskStops;
 import dev.drainpipe.port.Tasks;
+import dev.drainpipe.port.TerminationStarts;
+import dev.drainpipe.port.WaitingInstances;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,68 +35,101 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** All that the terminator looks at and acts on, as maps; writes down every call, and fails those it is told to. */
 final class FakeAws
         implements Groups,
                 ContainerInstances,
+                Clusters,
                 Tasks,
+                TaskProtections,
                 ClassicLoadBalancers,
                 TargetGroups,
                 LifecycleActions,
-                HookTimeouts {
+                HookTimeouts,
+                GroupHooks,
+                GroupTerminations,
+                TaskStops,
+                WaitingInstances,
+                TerminationStarts {
     final List<String> calls = new ArrayList<>();
     final Map<String, RuntimeException> failures = new HashMap<>();
-    final Map<String, Membership> memberships = new HashMap<>();
+    final Map<String, Member> members = new HashMap<>();
     final Map<String, ContainerInstance> instances = new HashMap<>();
+    final Map<String, String> clusterOf = new HashMap<>();
     final Map<String, List<Task>> tasks = new HashMap<>();
+    final Map<String, Protection> protections = new HashMap<>();
     final Map<String, Attachment> classic = new HashMap<>();
     final List<Target> targets = new ArrayList<>();
     final Set<String> daemons = new HashSet<>();
+    final List<Hook> hooks = new ArrayList<>();
+    final Map<String, Set<String>> waiting = new LinkedHashMap<>();
+    final Map<String, Instant> starts = new HashMap<>();
     Answer answer = Answer.DONE;
     Optional<Timeouts> timeouts = Optional.of(new Timeouts(Duration.ofHours(1), Duration.ofDays(2)));
 
     /** An instance that is drained and waits. */
     void drained(String id) {
-        memberships.put(id, Membership.WAITING);
+        phase(id, Phase.WAITS_TO_LEAVE);
         set(id, Status.DRAINING, 0);
+    }
+
+    void phase(String id, Phase phase) {
+        members.put(id, new Member("asg", phase));
     }
 
     void set(String id, Status status, int tasksByCounters) {
         instances.put(id, new ContainerInstance(id, "arn-" + id, status, true, tasksByCounters));
     }
 
-    Observer.Places places() {
-        return new Observer.Places(this, this, this, this, this);
+    /** The writes among the calls. */
+    List<String> writes() {
+        return calls.stream()
+                .filter(call -> call.matches("(complete|heartbeat|terminate|stop) .*"))
+                .toList();
     }
 
     @Override
-    public Map<String, Membership> memberships(Collection<String> instanceIds) {
-        called("memberships " + instanceIds);
-        Map<String, Membership> found = new LinkedHashMap<>();
-        instanceIds.forEach(id -> found.put(id, memberships.getOrDefault(id, Membership.NOT_WAITING)));
+    public Map<String, Member> members(Collection<String> instanceIds) {
+        called("members " + instanceIds);
+        Map<String, Member> found = new LinkedHashMap<>();
+        instanceIds.forEach(id -> found.put(id, members.getOrDefault(id, Member.OF_NO_GROUP)));
         return found;
     }
 
     @Override
     public Map<String, ContainerInstance> byInstanceId(String cluster, Collection<String> instanceIds) {
-        called("byInstanceId " + instanceIds);
+        called("byInstanceId " + cluster + " " + new TreeSet<>(instanceIds));
         Map<String, ContainerInstance> found = new LinkedHashMap<>();
-        instanceIds.forEach(id -> found.put(id, instances.getOrDefault(id, ContainerInstance.gone(id))));
+        instanceIds.forEach(id -> found.put(id, in(cluster, id)));
         return found;
     }
 
     @Override
     public Map<String, ContainerInstance> byArn(String cluster, Map<String, String> instanceIdByArn) {
-        called("byArn " + instanceIdByArn.keySet());
+        called("byArn " + cluster + " " + instanceIdByArn.keySet());
         Map<String, ContainerInstance> found = new LinkedHashMap<>();
-        instanceIdByArn.values().forEach(id -> found.put(id, instances.getOrDefault(id, ContainerInstance.gone(id))));
+        instanceIdByArn.values().forEach(id -> found.put(id, in(cluster, id)));
         return found;
+    }
+
+    private ContainerInstance in(String cluster, String id) {
+        ContainerInstance gone = ContainerInstance.gone(id);
+        return clusterOf.getOrDefault(id, "c").equals(cluster) ? instances.getOrDefault(id, gone) : gone;
+    }
+
+    @Override
+    public Set<String> all() {
+        called("clusters");
+        Set<String> all = new TreeSet<>(clusterOf.values());
+        all.add("c");
+        return all;
     }
 
     @Override
     public List<Task> notStopped(String cluster, String containerInstance) {
-        called("notStopped " + containerInstance);
+        called("notStopped " + cluster + " " + containerInstance);
         return tasks.getOrDefault(containerInstance, List.of());
     }
 
@@ -93,6 +137,14 @@ final class FakeAws
     public Set<String> daemonGroups(String cluster) {
         called("daemonGroups " + cluster);
         return daemons;
+    }
+
+    @Override
+    public Map<String, Protection> of(String cluster, Collection<String> taskIds) {
+        called("protections " + cluster + " " + taskIds);
+        Map<String, Protection> found = new HashMap<>();
+        taskIds.forEach(id -> found.put(id, protections.getOrDefault(id, Protection.NONE)));
+        return found;
     }
 
     @Override
@@ -124,9 +176,38 @@ final class FakeAws
     }
 
     @Override
+    public Answer terminate(String instanceId) {
+        called("terminate " + instanceId);
+        return answer;
+    }
+
+    @Override
+    public void stop(String cluster, String taskId, String reason) {
+        called("stop " + cluster + " " + taskId);
+    }
+
+    @Override
     public Optional<Timeouts> of(String group, String hook) {
         called("hook " + group + " " + hook);
         return timeouts;
+    }
+
+    @Override
+    public List<Hook> termination(String group) {
+        called("hooks " + group);
+        return hooks.stream().filter(hook -> hook.group().equals(group)).toList();
+    }
+
+    @Override
+    public Map<String, Set<String>> byGroup() {
+        called("waiting");
+        return waiting;
+    }
+
+    @Override
+    public Map<String, Instant> of(String group) {
+        called("activities " + group);
+        return starts;
     }
 
     private void called(String call) {

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A queue as a list: what was put on it comes once, ten at a time. */
 final class FakeQueue implements Inbox, Outbox {
@@ -20,6 +21,8 @@ final class FakeQueue implements Inbox, Outbox {
     final List<Outgoing> sent = new ArrayList<>();
     boolean refusesToSend;
 
+    @Nullable RuntimeException failure;
+
     void put(String messageId, String body, Instant sentAt, int receiveCount) {
         waiting.add(new Delivery(messageId, "handle-" + messageId, body, sentAt, receiveCount));
     }
@@ -27,6 +30,9 @@ final class FakeQueue implements Inbox, Outbox {
     @Override
     public List<Delivery> receive(Duration time) {
         hidden.add(time);
+        if (failure != null) {
+            throw failure;
+        }
         List<Delivery> batch = new ArrayList<>();
         while (!waiting.isEmpty() && batch.size() < 10) {
             batch.add(waiting.remove());

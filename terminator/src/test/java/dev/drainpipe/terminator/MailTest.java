@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drainpipe.fleet.ContainerInstance.Status;
 import dev.drainpipe.fleet.LoadBalancers;
-import dev.drainpipe.fleet.Membership;
+import dev.drainpipe.fleet.Member.Phase;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -31,7 +31,7 @@ class MailTest extends TickFixture {
 
         tick();
 
-        assertThat(lines).singleElement().asString().contains("ASK_AGAIN, TASKS_LEFT (2 by ECS's counters)");
+        assertThat(decisions()).singleElement().asString().contains("ASK_AGAIN, TASKS_LEFT (2 by ECS's counters)");
     }
 
     @Test
@@ -67,7 +67,7 @@ class MailTest extends TickFixture {
         Instant firstSeen = START.minus(Duration.ofHours(9));
         queue.put("young", body("i-2", LoadBalancers.NONE, START), START, Mail.MOST_RECEIVES - 1);
         queue.put("old", body("i-1", LoadBalancers.NONE, firstSeen), START, Mail.MOST_RECEIVES);
-        aws.memberships.put("i-2", Membership.WAITING);
+        aws.phase("i-2", Phase.WAITS_TO_LEAVE);
         aws.set("i-2", Status.DRAINING, 3);
 
         tick();
@@ -88,25 +88,5 @@ class MailTest extends TickFixture {
         tick();
 
         assertThat(queue.deleted).isEmpty();
-    }
-
-    @Test
-    void dryRunLooksAndDoesNothing() {
-        policy = new Policy(Duration.ZERO, Duration.ofMinutes(1), OnDeadline.CONTINUE, true);
-        aws.drained("i-1");
-        aws.set("i-2", Status.DRAINING, 2);
-        aws.memberships.put("i-2", Membership.WAITING);
-        ask("i-1");
-        queue.put("m2", body("i-2", LoadBalancers.NONE, START.minusSeconds(3600)), START, 900);
-        queue.put("bad", "not JSON", START, 1);
-
-        tick();
-
-        assertThat(aws.calls).noneMatch(call -> call.startsWith("complete") || call.startsWith("heartbeat"));
-        assertThat(queue.deleted).isEmpty();
-        assertThat(queue.sent).isEmpty();
-        assertThat(deadLetters.sent).isEmpty();
-        assertThat(lines).anyMatch(line -> line.contains("TERMINATE, nothing blocks it; dry run"));
-        assertThat(lines).anyMatch(line -> line.contains("OVERDUE"));
     }
 }

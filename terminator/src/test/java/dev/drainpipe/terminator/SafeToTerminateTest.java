@@ -1,7 +1,6 @@
 package dev.drainpipe.terminator;
 
 import static dev.drainpipe.terminator.Blocker.AGENT_SILENT;
-import static dev.drainpipe.terminator.Blocker.NOT_ASKED;
 import static dev.drainpipe.terminator.Blocker.NOT_DRAINING;
 import static dev.drainpipe.terminator.Blocker.STALE;
 import static dev.drainpipe.terminator.Blocker.TASKS_LEFT;
@@ -19,15 +18,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SafeToTerminateTest {
-    private static final Instant IN_TIME = SEEN_AT.plus(Duration.ofHours(1));
-    private static final Instant PASSED = SEEN_AT.minus(Duration.ofHours(1));
+    private static final Term IN_TIME = new Term(SEEN_AT, SEEN_AT.plus(Duration.ofHours(1)));
+    private static final Term PASSED = new Term(SEEN_AT.minus(Duration.ofHours(2)), SEEN_AT.minus(Duration.ofHours(1)));
 
     @Test
     void aDrainedInstanceIsSafe() {
@@ -36,36 +34,6 @@ class SafeToTerminateTest {
         assertThat(decision.verdict()).isEqualTo(Verdict.TERMINATE);
         assertThat(decision.blockers()).isEmpty();
         assertThat(decision.reasons()).isEqualTo("nothing blocks it");
-    }
-
-    @Test
-    void anInstanceNobodyWaitsForEndsTheWork() {
-        Decision decision = decide(drained().in(Membership.NOT_WAITING));
-
-        assertThat(decision.verdict()).isEqualTo(Verdict.NOTHING_TO_DO);
-        assertThat(decision.blockers()).containsExactly(entry(NOT_ASKED, "the group does not wait for it"));
-    }
-
-    @Test
-    void anInstanceNobodyWaitsForEndsTheWorkWhateverElseIsUnknown() {
-        assertThat(decide(drained()
-                                .in(Membership.NOT_WAITING)
-                                .withStatus(Status.UNKNOWN)
-                                .with(TasksSeen.unknown()))
-                        .verdict())
-                .isEqualTo(Verdict.NOTHING_TO_DO);
-    }
-
-    @Test
-    void anOldAnswerOfTheGroupDoesNotEndTheWork() {
-        Sight sight = drained().in(Membership.NOT_WAITING).sight();
-
-        assertThat(SafeToTerminate.decide(sight, IN_TIME, SEEN_AT.plusSeconds(30))
-                        .verdict())
-                .isEqualTo(Verdict.NOTHING_TO_DO);
-        assertThat(SafeToTerminate.decide(sight, IN_TIME, SEEN_AT.plusSeconds(31))
-                        .verdict())
-                .isEqualTo(Verdict.ASK_AGAIN);
     }
 
     @Test
@@ -135,17 +103,19 @@ class SafeToTerminateTest {
 
     @Test
     void aDaemonTaskDoesNotHoldAnInstanceOnceAllOthersHaveStopped() {
-        assertThat(decide(drained().withTask("service:agent", "RUNNING")).verdict())
+        assertThat(decide(drained().withTasks(new Task("t1", "service:agent", "RUNNING", false).ofDaemon()))
+                        .verdict())
                 .isEqualTo(Verdict.TERMINATE);
     }
 
     @Test
     void aDaemonTaskDoesNotHideAnother() {
-        TasksSeen tasks = TasksSeen.listed(
-                List.of(new Task("d", "service:agent", "RUNNING"), new Task("t", "service:web", "STOPPING")),
-                Set.of("service:agent"));
+        Sights both = drained()
+                .withTasks(
+                        new Task("d", "service:agent", "RUNNING", false).ofDaemon(),
+                        new Task("t", "service:web", "STOPPING", true));
 
-        assertBlocked(drained().with(tasks), TASKS_LEFT, "service:web t STOPPING");
+        assertBlocked(both, TASKS_LEFT, "service:web t STOPPING");
     }
 
     @Test
@@ -193,8 +163,13 @@ class SafeToTerminateTest {
     void theDeadlinePassesAtItsVeryInstant() {
         Sight sight = drained().with(TasksSeen.counted(2)).sight();
 
-        assertThat(SafeToTerminate.decide(sight, SEEN_AT, SEEN_AT).verdict()).isEqualTo(Verdict.OVERDUE);
-        assertThat(SafeToTerminate.decide(sight, SEEN_AT.plusMillis(1), SEEN_AT).verdict())
+        Instant firstSeen = SEEN_AT.minus(Duration.ofHours(1));
+
+        assertThat(SafeToTerminate.decide(sight, new Term(firstSeen, SEEN_AT), SEEN_AT)
+                        .verdict())
+                .isEqualTo(Verdict.OVERDUE);
+        assertThat(SafeToTerminate.decide(sight, new Term(firstSeen, SEEN_AT.plusMillis(1)), SEEN_AT)
+                        .verdict())
                 .isEqualTo(Verdict.ASK_AGAIN);
     }
 
@@ -204,6 +179,7 @@ class SafeToTerminateTest {
         unwaivable.add(drained().withStatus(Status.ACTIVE));
         unwaivable.add(drained().withStatus(Status.UNKNOWN));
         unwaivable.add(drained().in(Membership.UNKNOWN));
+        unwaivable.add(drained().withStatus(Status.REGISTERING).with(TasksSeen.counted(1)));
         unwaivable.add(drained().with(TasksSeen.unknown()));
         unwaivable.add(drained().with("lb", Attachment.UNKNOWN).with(TasksSeen.counted(1)));
 

@@ -5,11 +5,12 @@ import dev.drainpipe.fleet.ContainerInstance;
 import dev.drainpipe.fleet.ContainerInstance.Status;
 import dev.drainpipe.fleet.Membership;
 import dev.drainpipe.fleet.Task;
+import dev.drainpipe.terminator.Sight.Asked;
+import dev.drainpipe.terminator.Sight.Place;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Sights for tests: begin with a drained instance and spoil one thing. */
 record Sights(Sight sight) {
@@ -20,14 +21,18 @@ record Sights(Sight sight) {
         ContainerInstance ecs = new ContainerInstance("i-1", ARN, Status.DRAINING, true, 0);
         return new Sights(new Sight(
                 SEEN_AT,
-                Membership.WAITING,
-                ecs,
-                TasksSeen.listed(List.of(), Set.of()),
+                new Asked(Membership.WAITING, false),
+                new Place("c", ecs),
+                TasksSeen.listed(List.of(), StandaloneTasks.WAIT),
                 Map.of("lb", Attachment.OUT, "tg", Attachment.OUT)));
     }
 
     Sights in(Membership membership) {
-        return new Sights(new Sight(SEEN_AT, membership, sight.ecs(), sight.tasks(), sight.loadBalancers()));
+        return with(new Asked(membership, sight.asked().hookGone()));
+    }
+
+    Sights withoutItsHook() {
+        return with(new Asked(sight.membership(), true));
     }
 
     Sights withStatus(Status status) {
@@ -44,20 +49,28 @@ record Sights(Sight sight) {
     }
 
     Sights withTask(String group, String status) {
-        return with(TasksSeen.listed(List.of(new Task("t1", group, status)), Set.of("service:agent")));
+        return withTasks(new Task("t1", group, status, false));
+    }
+
+    Sights withTasks(Task... tasks) {
+        return with(TasksSeen.listed(List.of(tasks), StandaloneTasks.WAIT));
     }
 
     Sights with(TasksSeen tasks) {
-        return new Sights(new Sight(SEEN_AT, sight.membership(), sight.ecs(), tasks, sight.loadBalancers()));
+        return new Sights(new Sight(SEEN_AT, sight.asked(), sight.place(), tasks, sight.loadBalancers()));
     }
 
     Sights with(String loadBalancer, Attachment attachment) {
         Map<String, Attachment> changed = new HashMap<>(sight.loadBalancers());
         changed.put(loadBalancer, attachment);
-        return new Sights(new Sight(SEEN_AT, sight.membership(), sight.ecs(), sight.tasks(), changed));
+        return new Sights(new Sight(SEEN_AT, sight.asked(), sight.place(), sight.tasks(), changed));
     }
 
     private Sights with(ContainerInstance ecs) {
-        return new Sights(new Sight(SEEN_AT, sight.membership(), ecs, sight.tasks(), sight.loadBalancers()));
+        return new Sights(new Sight(SEEN_AT, sight.asked(), new Place("c", ecs), sight.tasks(), sight.loadBalancers()));
+    }
+
+    private Sights with(Asked asked) {
+        return new Sights(new Sight(SEEN_AT, asked, sight.place(), sight.tasks(), sight.loadBalancers()));
     }
 }

@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drainpipe.document.Json;
-import dev.drainpipe.port.HookTimeouts.Timeouts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TerminatorInputTest {
     private static final Policy DEFAULTS = TerminatorConfig.from(Map.of()).policy();
@@ -29,7 +29,8 @@ class TerminatorInputTest {
     @Test
     void withoutAWordTheDrainMayTakeWhatAutoScalingAllows() {
         assertThat(DEFAULTS)
-                .isEqualTo(new Policy(Duration.ofSeconds(15), Duration.ofDays(2), OnDeadline.CONTINUE, false));
+                .isEqualTo(new Policy(
+                        Duration.ofSeconds(15), Duration.ofDays(2), OnDeadline.CONTINUE, StandaloneTasks.WAIT, false));
     }
 
     @Test
@@ -38,17 +39,28 @@ class TerminatorInputTest {
                         "RECHECK_SECONDS", "20",
                         "DRAIN_TIMEOUT_SECONDS", "7200",
                         "ON_DEADLINE", "ABANDON",
+                        "STANDALONE_TASKS", "Ignore",
                         "DRY_RUN", "false"))
                 .policy();
 
         assertThat(configured)
-                .isEqualTo(new Policy(Duration.ofSeconds(20), Duration.ofHours(2), OnDeadline.ABANDON, false));
+                .isEqualTo(new Policy(
+                        Duration.ofSeconds(20),
+                        Duration.ofHours(2),
+                        OnDeadline.ABANDON,
+                        StandaloneTasks.IGNORE,
+                        false));
         assertThat(input(
                                 "{\"queue_name\": \"q\", \"recheck_seconds\": 0, \"drain_timeout_seconds\": 60,"
-                                        + " \"on_deadline\": \"keep\", \"dry_run\": true}",
+                                        + " \"on_deadline\": \"keep\", \"standalone_tasks\": \"stop-after-60\", \"dry_run\": true}",
                                 configured)
                         .policy())
-                .isEqualTo(new Policy(Duration.ZERO, Duration.ofMinutes(1), OnDeadline.KEEP, true));
+                .isEqualTo(new Policy(
+                        Duration.ZERO,
+                        Duration.ofMinutes(1),
+                        OnDeadline.KEEP,
+                        StandaloneTasks.stopAfter(Duration.ofMinutes(1)),
+                        true));
     }
 
     @Test
@@ -65,14 +77,16 @@ class TerminatorInputTest {
     void allMistakesOfAnInputAreReportedTogether() {
         assertThatThrownBy(() -> input(
                         "{\"queue\": \"q\", \"drain_timeout_seconds\": 59, \"on_deadline\": \"wait\","
-                                + " \"recheck_seconds\": 51}",
+                                + " \"standalone_tasks\": \"stop\", \"recheck_seconds\": 51}",
                         DEFAULTS))
                 .hasMessage("The terminator's input: queue_name is missing; accepted: a text that is not empty"
                         + "; recheck_seconds is 51; accepted: a whole number from 0 to 50"
                         + "; drain_timeout_seconds is 59; accepted: a whole number from 60 to 172800"
                         + "; on_deadline is \"wait\"; accepted: one of continue, abandon, keep"
+                        + "; standalone_tasks is \"stop\"; accepted: one of wait, ignore, stop-after-<seconds> with 0 to"
+                        + " 172800 seconds"
                         + "; queue is \"q\"; accepted: only the keys queue_name, recheck_seconds,"
-                        + " drain_timeout_seconds, on_deadline, dry_run");
+                        + " drain_timeout_seconds, on_deadline, standalone_tasks, dry_run");
     }
 
     @Test
@@ -95,14 +109,25 @@ class TerminatorInputTest {
     }
 
     @Test
-    void theDeadlineComesBeforeAutoScalingsOwn() {
-        Instant asked = Instant.parse("2026-01-01T12:00:00Z");
-        Timeouts hook = new Timeouts(Duration.ofSeconds(30), Duration.ofMinutes(50));
+    void theGroupsAreNamesAndATag() {
+        assertThat(TerminatorConfig.from(Map.of("AUTO_SCALING_GROUPS", "a, b", "GROUP_TAG", "drainpipe=yes=no"))
+                        .groups())
+                .isEqualTo(new OurGroups(List.of("a", "b"), "drainpipe", "yes=no"));
+        assertThat(TerminatorConfig.from(Map.of()).groups().any()).isFalse();
+        assertThat(TerminatorConfig.from(Map.of("AUTO_SCALING_GROUPS", "a"))
+                        .groups()
+                        .any())
+                .isTrue();
+        assertThat(TerminatorConfig.from(Map.of("GROUP_TAG", "k=v")).groups().any())
+                .isTrue();
+    }
 
-        assertThat(DEFAULTS.deadline(asked, Optional.of(hook))).isEqualTo(asked.plus(Duration.ofMinutes(48)));
-        assertThat(DEFAULTS.deadline(asked, Optional.empty())).isEqualTo(asked.plus(Duration.ofDays(2)));
-        Policy tight = new Policy(Duration.ZERO, Duration.ofMinutes(47), OnDeadline.CONTINUE, false);
-        assertThat(tight.deadline(asked, Optional.of(hook))).isEqualTo(asked.plus(Duration.ofMinutes(47)));
+    @ParameterizedTest
+    @ValueSource(strings = {"drainpipe", "=yes", "drainpipe=", "="})
+    void aTagIsAKeyAndAValue(String tag) {
+        assertThatThrownBy(() -> TerminatorConfig.from(Map.of("GROUP_TAG", tag)))
+                .hasMessage("The terminator's environment: GROUP_TAG is \"" + tag
+                        + "\"; accepted: a tag as key=value, such as drainpipe=yes");
     }
 
     private static TerminatorInput input(String text, Policy configured) {

@@ -6,10 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.drainpipe.fleet.Attachment;
 import dev.drainpipe.fleet.ContainerInstance.Status;
 import dev.drainpipe.fleet.LoadBalancers;
-import dev.drainpipe.fleet.Membership;
 import dev.drainpipe.fleet.Target;
 import dev.drainpipe.fleet.Task;
-import dev.drainpipe.port.LifecycleActions.Answer;
 import dev.drainpipe.port.TryLater;
 import java.time.Duration;
 import java.util.List;
@@ -24,7 +22,7 @@ class TerminatorStepTest extends TickFixture {
         tick();
 
         assertThat(queue.hidden).hasSize(1);
-        assertThat(aws.calls).isEmpty();
+        assertThat(aws.calls).containsExactly("waiting");
         assertThat(lines).containsExactly("INFO No pending terminations");
     }
 
@@ -35,12 +33,13 @@ class TerminatorStepTest extends TickFixture {
 
         Map<String, Object> answer = tick();
 
-        assertThat(aws.calls).endsWith("complete i-1 CONTINUE");
+        assertThat(aws.writes()).containsExactly("complete i-1 CONTINUE");
         assertThat(queue.deleted).containsExactly("m-i-1");
         assertThat(answer).containsEntry("let_go", 1).containsEntry("waiting", 0);
         assertThat(lines)
-                .containsExactly("INFO i-1 of asg (hook drain): TERMINATE, nothing blocks it; let go, 0 s after it was"
-                        + " asked for");
+                .containsExactly(
+                        "INFO i-1 of asg (hook drain): TERMINATE, nothing blocks it; let go, 0 s after it was asked for",
+                        "INFO Tick: 1 let go");
     }
 
     @Test
@@ -53,9 +52,9 @@ class TerminatorStepTest extends TickFixture {
 
         tick();
 
-        assertThat(aws.calls).endsWith("complete i-1 CONTINUE");
+        assertThat(aws.writes()).containsExactly("complete i-1 CONTINUE");
         assertThat(Duration.between(START, now)).isEqualTo(Duration.ofSeconds(30));
-        assertThat(lines).hasSize(2);
+        assertThat(decisions()).hasSize(2);
     }
 
     @Test
@@ -74,7 +73,7 @@ class TerminatorStepTest extends TickFixture {
 
     @Test
     void withARecheckOfZeroThereIsOneLookPerTick() {
-        policy = new Policy(Duration.ZERO, Duration.ofDays(2), OnDeadline.CONTINUE, false);
+        policy = Policies.ONE_LOOK;
         aws.drained("i-1");
         aws.set("i-1", Status.DRAINING, 3);
         ask("i-1");
@@ -92,27 +91,29 @@ class TerminatorStepTest extends TickFixture {
             aws.set("i-" + i, Status.DRAINING, i < 99 ? 5 : 0);
             ask("i-" + i);
         }
-        policy = new Policy(Duration.ZERO, Duration.ofDays(2), OnDeadline.CONTINUE, false);
+        policy = Policies.ONE_LOOK;
 
         tick();
 
-        assertThat(aws.calls.stream()
-                        .map(call -> call.substring(0, call.indexOf(' ')))
-                        .distinct())
-                .containsExactly("memberships", "byArn", "daemonGroups", "notStopped", "hook", "complete");
-        assertThat(aws.calls).hasSize(6);
+        assertThat(aws.calls.stream().map(call -> call.split(" ", 2)[0]).distinct())
+                .containsExactly("hook", "members", "byArn", "daemonGroups", "notStopped", "complete", "waiting");
+        assertThat(aws.calls).filteredOn(call -> call.startsWith("notStopped")).hasSize(11);
+        assertThat(aws.calls).filteredOn(call -> !call.startsWith("notStopped")).hasSize(6);
     }
 
     @Test
     void aTaskThatIsBeingStoppedHoldsTheInstanceThoughCountersAreAtZero() {
         aws.drained("i-1");
-        aws.tasks.put("arn-i-1", List.of(new Task("t", "service:web", "DEACTIVATING")));
+        aws.tasks.put("arn-i-1", List.of(new Task("t", "service:web", "DEACTIVATING", true)));
         ask("i-1");
 
         tick();
 
         assertThat(aws.calls).noneMatch(call -> call.startsWith("complete"));
-        assertThat(lines).singleElement().asString().contains("ASK_AGAIN, TASKS_LEFT (service:web t DEACTIVATING)");
+        assertThat(decisions())
+                .singleElement()
+                .asString()
+                .contains("ASK_AGAIN, TASKS_LEFT (service:web t DEACTIVATING)");
     }
 
     @Test
@@ -120,12 +121,12 @@ class TerminatorStepTest extends TickFixture {
         aws.drained("i-1");
         aws.set("i-1", Status.DRAINING, 1);
         aws.daemons.add("service:agent");
-        aws.tasks.put("arn-i-1", List.of(new Task("t", "service:agent", "RUNNING")));
+        aws.tasks.put("arn-i-1", List.of(new Task("t", "service:agent", "RUNNING", false)));
         ask("i-1");
 
         tick();
 
-        assertThat(aws.calls).endsWith("complete i-1 CONTINUE");
+        assertThat(aws.writes()).containsExactly("complete i-1 CONTINUE");
     }
 
     @Test
@@ -138,7 +139,7 @@ class TerminatorStepTest extends TickFixture {
         aws.targets.add(new Target("tg", "i-2", 81, Attachment.DRAINING));
         queue.put("m1", body("i-1", both, START), START, 1);
         queue.put("m2", body("i-2", both, START), START, 1);
-        policy = new Policy(Duration.ZERO, Duration.ofDays(2), OnDeadline.CONTINUE, false);
+        policy = Policies.ONE_LOOK;
 
         tick();
 
@@ -146,10 +147,11 @@ class TerminatorStepTest extends TickFixture {
         assertThat(aws.calls).noneMatch(call -> call.startsWith("complete"));
         assertThat(lines.get(0)).contains("TRAFFIC_LEFT (lb DRAINING)");
         assertThat(lines.get(1)).contains("TRAFFIC_LEFT (tg DRAINING)");
+        assertThat(lines.get(2)).isEqualTo("INFO Tick: 2 waiting");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"memberships", "byArn", "notStopped", "attachments", "targets", "complete"})
+    @ValueSource(strings = {"members", "byArn", "notStopped", "attachments", "targets", "complete"})
     void aCallThatIsNotAnsweredNeverLeadsToACompletion(String call) {
         aws.drained("i-1");
         aws.failures.put(call, new TryLater("asking: ThrottlingException"));
@@ -176,62 +178,15 @@ class TerminatorStepTest extends TickFixture {
     }
 
     @Test
-    void anInstanceNobodyWaitsForIsDroppedOnlyIfAutoScalingSaysTheWaitIsOver() {
+    void heartbeatsAreCountedAndSaid() {
         aws.drained("i-1");
-        aws.memberships.put("i-1", Membership.NOT_WAITING);
-        aws.answer = Answer.OVER;
-        ask("i-1");
+        aws.set("i-1", Status.DRAINING, 3);
+        queue.put("m", body("i-1", LoadBalancers.NONE, START.minus(Duration.ofHours(1))), START, 1);
+        policy = Policies.ONE_LOOK;
 
-        tick();
+        assertThat(tick()).containsEntry("heartbeats", 1).containsEntry("waiting", 1);
 
-        assertThat(aws.calls).endsWith("heartbeat i-1");
-        assertThat(queue.deleted).containsExactly("m-i-1");
-        assertThat(lines).singleElement().asString().contains("NOTHING_TO_DO").contains("the wait is over");
-    }
-
-    @Test
-    void aListThatLagsDoesNotLoseADrain() {
-        aws.drained("i-1");
-        aws.memberships.put("i-1", Membership.NOT_WAITING);
-        ask("i-1");
-        pauses.add(() -> aws.memberships.put("i-1", Membership.WAITING));
-
-        tick();
-
-        assertThat(aws.calls).endsWith("complete i-1 CONTINUE");
-    }
-
-    @Test
-    void aWaitThatIsOverIsDone() {
-        aws.drained("i-1");
-        aws.answer = Answer.OVER;
-        ask("i-1");
-
-        tick();
-
-        assertThat(queue.deleted).containsExactly("m-i-1");
-        assertThat(lines).singleElement().asString().contains("TERMINATE, nothing blocks it; the wait is over");
-    }
-
-    @Test
-    void anInstanceThatEcsNamesGoneIsLetGo() {
-        aws.drained("i-1");
-        aws.instances.remove("i-1");
-        ask("i-1");
-
-        tick();
-
-        assertThat(aws.calls).contains("complete i-1 CONTINUE").noneMatch(call -> call.startsWith("notStopped"));
-    }
-
-    @Test
-    void withoutAnArnAnInstanceIsGoneOnlyIfTwoListsAgree() {
-        aws.memberships.put("i-1", Membership.WAITING);
-        queue.put("m", olderBody("i-1"), START, 1);
-
-        tick();
-
-        assertThat(aws.calls).filteredOn("byInstanceId [i-1]"::equals).hasSize(2);
-        assertThat(aws.calls).endsWith("complete i-1 CONTINUE");
+        assertThat(aws.writes()).containsExactly("heartbeat i-1");
+        assertThat(lines).last().isEqualTo("INFO Tick: 1 waiting, 1 kept open by a heartbeat");
     }
 }

@@ -1,11 +1,14 @@
 package dev.drainpipe.terminator;
 
 import dev.drainpipe.fleet.DrainRequest;
+import dev.drainpipe.fleet.Hook;
 import dev.drainpipe.fleet.LifecycleAction;
 import dev.drainpipe.fleet.LoadBalancers;
+import dev.drainpipe.fleet.Occasion;
+import dev.drainpipe.fleet.Reason;
 import dev.drainpipe.lambda.Attempts;
-import dev.drainpipe.lambda.DeadLetters;
 import dev.drainpipe.lambda.Journal;
+import dev.drainpipe.lambda.Locator;
 import dev.drainpipe.lambda.TimeLeft;
 import dev.drainpipe.message.TerminationMessage;
 import java.time.Duration;
@@ -14,27 +17,51 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** One tick of the terminator on fakes, with a clock that only the pauses move. */
+/** Ticks of one terminator process on fakes, with a clock that only the pauses move. */
 class TickFixture {
     static final Instant START = Instant.parse("2026-01-01T12:00:00Z");
+    static final String LIFECYCLE_QUEUE = "https://sqs.example/1/lifecycle";
+    static final Hook OUR_HOOK = new Hook("asg", "drain", "arn:aws:sqs:r:1:lifecycle", "{\"cluster_name\": \"c\"}");
 
     final FakeAws aws = new FakeAws();
     final FakeQueue queue = new FakeQueue();
     final FakeQueue deadLetters = new FakeQueue();
-    final Heartbeats heartbeats = new Heartbeats();
+    final FakeQueue frontDoor = new FakeQueue();
     final List<String> lines = new ArrayList<>();
     final List<Runnable> pauses = new ArrayList<>();
     Instant now = START;
-    Policy policy = new Policy(Duration.ofSeconds(15), Duration.ofDays(2), OnDeadline.CONTINUE, false);
+    Policy policy = Policies.DEFAULT;
 
+    private @Nullable Wiring process;
+
+    /** A hook asks for an instance. */
     void ask(String id) {
         queue.put("m-" + id, body(id, LoadBalancers.NONE, START), START, 1);
+    }
+
+    /** Something else asks for an instance. */
+    void ask(String id, String group, Occasion occasion) {
+        LifecycleAction action = occasion.reason() == Reason.LAUNCH
+                ? new LifecycleAction(id, group, "boot", "token-" + id)
+                : LifecycleAction.none(id, group);
+        DrainRequest request = new DrainRequest(action, "c", "arn-" + id, LoadBalancers.NONE, occasion);
+        queue.put(occasion.reason().word() + "-" + id, TerminationMessage.write(request), START, 1);
+    }
+
+    static Occasion since(Reason reason, Instant firstSeen) {
+        return new Occasion(reason, firstSeen, null);
     }
 
     static String body(String id, LoadBalancers loadBalancers, Instant firstSeen) {
         LifecycleAction action = new LifecycleAction(id, "asg", "drain", "token-" + id);
         return TerminationMessage.write(new DrainRequest(action, "c", "arn-" + id, loadBalancers, firstSeen));
+    }
+
+    static String bodyWithoutToken(String id, Instant firstSeen) {
+        LifecycleAction action = new LifecycleAction(id, "asg", "drain", null);
+        return TerminationMessage.write(new DrainRequest(action, "c", "arn-" + id, LoadBalancers.NONE, firstSeen));
     }
 
     static String olderBody(String id) {
@@ -45,15 +72,34 @@ class TickFixture {
     Map<String, Object> tick() {
         Attempts attempts =
                 new Attempts(new Journal((level, message, fields) -> write(level + " " + message), "request"));
-        DeadLetters letters = new DeadLetters(Optional.of(deadLetters), "termination queue", attempts.journal());
-        Mail.Queue mail = policy.dryRun() ? new Mail.Queue(queue, null, null) : new Mail.Queue(queue, queue, letters);
-        TerminatorStep.Tools tools = new TerminatorStep.Tools(
-                new Mail(mail, "c", attempts),
-                new Observer(aws.places(), attempts, () -> now),
-                new Judge(aws, new Execution(aws, heartbeats, policy, attempts), policy, attempts),
-                this::pause);
-        return new TerminatorStep(tools, policy.recheck(), attempts)
-                .run(new TimeLeft(() -> now, START.plusSeconds(50)));
+        Wiring.Mailboxes mailboxes =
+                new Wiring.Mailboxes(queue, queue, Optional.of(deadLetters), Optional.of(frontDoor), "c");
+        return process().tick(mailboxes, policy, attempts).run(new TimeLeft(() -> now, now.plusSeconds(50)));
+    }
+
+    /** Another process takes over, and remembers nothing. */
+    void restart() {
+        process = null;
+    }
+
+    /** The lines but for the counts at the end of a tick. */
+    List<String> decisions() {
+        return lines.stream().filter(line -> !line.startsWith("INFO Tick: ")).toList();
+    }
+
+    private Wiring process() {
+        Wiring running = process;
+        if (running == null) {
+            Observer.Places places = new Observer.Places(aws, aws, new Locator(aws, aws), aws, aws, aws, aws);
+            OurHooks ourHooks = new OurHooks(aws, LIFECYCLE_QUEUE);
+            running = new Wiring(
+                    new Wiring.Reads(places, aws, aws, ourHooks, Optional.of(aws), aws),
+                    new Wiring.Writes(aws, aws, aws),
+                    () -> now,
+                    this::pause);
+            process = running;
+        }
+        return running;
     }
 
     private void pause(Duration time) {

@@ -1,0 +1,31 @@
+package dev.drainpipe.terminator;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * The time that a drain has.
+ *
+ * @param firstSeen when it was first asked for
+ * @param deadline when it must be over
+ */
+public record Term(Instant firstSeen, Instant deadline) {
+    /** With less than one part of so many left, people are warned: time enough to act, late enough to matter. */
+    private static final int WARNED_IN_THE_LAST = 4;
+
+    /** Whether the deadline has passed. */
+    public boolean late(Instant now) {
+        return !now.isBefore(deadline);
+    }
+
+    /** Whether less than a quarter of the time is left, or none. */
+    public boolean near(Instant now) {
+        Duration last = Duration.between(firstSeen, deadline).dividedBy(WARNED_IN_THE_LAST);
+        return now.isAfter(deadline.minus(last)) || late(now);
+    }
+
+    /** How long ago it was first asked for. */
+    public Duration age(Instant now) {
+        return Duration.between(firstSeen, now);
+    }
+}

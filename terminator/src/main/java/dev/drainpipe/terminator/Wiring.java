@@ -1,0 +1,141 @@
+package dev.drainpipe.terminator;
+
+import dev.drainpipe.lambda.Attempts;
+import dev.drainpipe.lambda.DeadLetters;
+import dev.drainpipe.port.GroupHooks;
+import dev.drainpipe.port.GroupTerminations;
+import dev.drainpipe.port.HookTimeouts;
+import dev.drainpipe.port.Inbox;
+import dev.drainpipe.port.LifecycleActions;
+import dev.drainpipe.port.Outbox;
+import dev.drainpipe.port.Pause;
+import dev.drainpipe.port.TaskStops;
+import dev.drainpipe.port.TerminationStarts;
+import dev.drainpipe.port.WaitingInstances;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a tick together from ports and from what the process remembers; the same in Lambda and in tests. */
+final class Wiring {
+    private final Reads reads;
+    private final Writes writes;
+    private final InstantSource clock;
+    private final Pause pause;
+    private final Heartbeats heartbeats = new Heartbeats();
+    private final Naming naming = new Naming();
+    private final Ended ended = new Ended();
+    private final SweepMemory sweepMemory = new SweepMemory(ended);
+    private final Recent<String> sentBack = new Recent<>();
+
+    /**
+     * What is asked.
+     *
+     * @param places where instances are looked at
+     * @param hookTimeouts how long hooks wait
+     * @param groupHooks which hooks groups have
+     * @param ourHooks which of them are ours
+     * @param waiting which instances wait; none if no group is ours
+     * @param starts since when
+     */
+    record Reads(
+            Observer.Places places,
+            HookTimeouts hookTimeouts,
+            GroupHooks groupHooks,
+            OurHooks ourHooks,
+            Optional<WaitingInstances> waiting,
+            TerminationStarts starts) {}
+
+    /**
+     * What is changed.
+     *
+     * @param actions lets instances go
+     * @param terminations hands instances to their groups
+     * @param taskStops stops tasks
+     */
+    record Writes(LifecycleActions actions, GroupTerminations terminations, TaskStops taskStops) {}
+
+    /**
+     * The queues of a tick.
+     *
+     * @param inbox the termination queue
+     * @param outbox the same, to put copies on
+     * @param deadLetters where malformed messages are kept, if anywhere
+     * @param frontDoor the lifecycle queue, if it is named
+     * @param cluster the cluster of messages that name none, if it is named
+     */
+    record Mailboxes(
+            Inbox inbox,
+            Outbox outbox,
+            Optional<? extends Outbox> deadLetters,
+            Optional<? extends Outbox> frontDoor,
+            @Nullable String cluster) {
+        /** The same queues, from which nothing is taken away and on which nothing is put. */
+        Mailboxes pretending(DryRun dryRun) {
+            return new Mailboxes(
+                    dryRun.inbox(inbox),
+                    dryRun.outbox("the termination queue"),
+                    deadLetters.map(queue -> dryRun.outbox("the dead-letter queue")),
+                    frontDoor.map(queue -> dryRun.outbox("the lifecycle queue")),
+                    cluster);
+        }
+    }
+
+    Wiring(Reads reads, Writes writes, InstantSource clock, Pause pause) {
+        this.reads = reads;
+        this.writes = writes;
+        this.clock = clock;
+        this.pause = pause;
+    }
+
+    /** One tick; in a dry run with stand-ins for all that changes something. */
+    TerminatorStep tick(Mailboxes mailboxes, Policy policy, Attempts attempts) {
+        if (!policy.dryRun()) {
+            return tick(mailboxes, writes, policy, attempts);
+        }
+        DryRun dryRun = new DryRun(attempts.journal());
+        return tick(mailboxes.pretending(dryRun), new Writes(dryRun, dryRun, dryRun), policy, attempts);
+    }
+
+    private TerminatorStep tick(Mailboxes mailboxes, Writes acting, Policy policy, Attempts attempts) {
+        Tally tally = new Tally();
+        Outbox lifecycleQueue = mailboxes.frontDoor().orElse(null);
+        FrontDoor frontDoor = new FrontDoor(lifecycleQueue, policy.dryRun(), attempts);
+        TerminatorStep.Tools tools = new TerminatorStep.Tools(
+                mail(mailboxes, attempts),
+                looking(acting, policy, frontDoor, tally, attempts),
+                new Sweep(
+                        new Sweep.Places(reads.waiting().orElse(Map::of), reads.ourHooks(), reads.starts()),
+                        frontDoor,
+                        sweepMemory,
+                        tally,
+                        attempts),
+                tally,
+                pause,
+                attempts);
+        return new TerminatorStep(tools, policy.recheck());
+    }
+
+    private static Mail mail(Mailboxes mailboxes, Attempts attempts) {
+        DeadLetters deadLetters =
+                new DeadLetters(mailboxes.deadLetters().map(queue -> queue), "termination queue", attempts.journal());
+        return new Mail(
+                new Mail.Queue(mailboxes.inbox(), mailboxes.outbox(), deadLetters), mailboxes.cluster(), attempts);
+    }
+
+    private Looking looking(Writes acting, Policy policy, FrontDoor frontDoor, Tally tally, Attempts attempts) {
+        Agenda agenda = new Agenda(reads.hookTimeouts(), policy, naming, attempts);
+        Execution execution = new Execution(acting.actions(), heartbeats, policy, attempts);
+        Judge.Hands hands = new Judge.Hands(
+                execution,
+                new Stopping(acting.taskStops(), policy, tally, attempts),
+                new SendingBack(frontDoor, reads.groupHooks(), sentBack, tally, attempts));
+        Looking.Parts parts = new Looking.Parts(
+                new Observer(reads.places(), agenda, policy.standaloneTasks(), attempts, clock),
+                new Judge(agenda, hands, naming, tally, attempts),
+                new LaunchJudge(execution, attempts),
+                new HandToGroup(reads.places().groups(), reads.ourHooks(), acting.terminations(), policy, attempts));
+        return new Looking(parts, ended, naming, tally, attempts);
+    }
+}
