@@ -21,6 +21,7 @@ class Account implements AutoCloseable {
     static final String HOOK = "termination-hook";
     private static final String TERMINATOR = "TerminatorFunction.EachMinute";
     private static final String SCALER = "TaskScalerFunction.EachMinute";
+    private static final String WAKE_UP_CALL = "TaskScalerFunction.WakeUpCall";
     private static final String DEREGISTER = "DeregisterFunction.Termination";
 
     final Ordinary plan;
@@ -131,18 +132,20 @@ class Account implements AutoCloseable {
     void stopFunctions() {
         deployment.mapping(DEREGISTER).orElseThrow().disable();
         deployment.schedule(TERMINATOR).orElseThrow().disable();
-        deployment.schedule(SCALER).orElseThrow().disable();
+        stopScaling();
     }
 
     void startFunctions() {
         deployment.mapping(DEREGISTER).orElseThrow().enable();
         deployment.schedule(TERMINATOR).orElseThrow().enable();
         deployment.schedule(SCALER).orElseThrow().enable();
+        deployment.mapping(WAKE_UP_CALL).orElseThrow().enable();
     }
 
     /** The service keeps its desired count, whatever comes. */
     void stopScaling() {
         deployment.schedule(SCALER).orElseThrow().disable();
+        deployment.mapping(WAKE_UP_CALL).orElseThrow().disable();
     }
 
     Queue lifecycleQueue() {
@@ -169,7 +172,7 @@ class Account implements AutoCloseable {
 
     /** What lies on the dead-letter queues of messages. */
     List<DeadLetter> deadLetters() {
-        return Stream.of("LifecycleDeadLetterQueue", "TerminationDeadLetterQueue")
+        return Stream.of("LifecycleDeadLetterQueue", "TerminationDeadLetterQueue", "ScalerDeadLetterQueue")
                 .flatMap(name -> queue(name).receive(10, Duration.ZERO).stream())
                 .map(message -> new DeadLetter(
                         message.body(),
