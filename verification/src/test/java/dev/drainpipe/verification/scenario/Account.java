@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.autoscaling.model.Instance;
 
 /** A scenario's account: how it stands, and what stands outside time. */
@@ -92,7 +93,12 @@ class Account implements AutoCloseable {
 
     /** The group's instances in a lifecycle state. */
     List<String> in(String state) {
-        return aws.autoScaling().instances(Ordinary.GROUP).stream()
+        return in(Ordinary.GROUP, state);
+    }
+
+    /** The instances of any group in a lifecycle state. */
+    List<String> in(String group, String state) {
+        return aws.autoScaling().instances(group).stream()
                 .filter(instance -> instance.lifecycleStateAsString().equals(state))
                 .map(Instance::instanceId)
                 .toList();
@@ -126,6 +132,31 @@ class Account implements AutoCloseable {
                 .map(instance -> instance.status())
                 .findFirst()
                 .orElse("none");
+    }
+
+    /** Puts our hook on a further group, as the template's AttachHookCommand does; metadata may be none. */
+    void attach(String group, @Nullable String metadata) {
+        operator()
+                .autoScaling()
+                .putLifecycleHook(hook -> hook.autoScalingGroupName(group)
+                        .lifecycleHookName(HOOK)
+                        .lifecycleTransition("autoscaling:EC2_INSTANCE_TERMINATING")
+                        .heartbeatTimeout(1800)
+                        .defaultResult("CONTINUE")
+                        .notificationTargetARN(lifecycleQueue().arn())
+                        .roleARN("arn:aws:iam::111122223333:role/hook")
+                        .notificationMetadata(metadata));
+    }
+
+    /** Tags a group. */
+    void tag(String group, String key, String value) {
+        operator()
+                .autoScaling()
+                .createOrUpdateTags(request -> request.tags(tag -> tag.resourceId(group)
+                        .resourceType("auto-scaling-group")
+                        .key(key)
+                        .value(value)
+                        .propagateAtLaunch(false)));
     }
 
     /** None of the three functions is invoked any more. */
