@@ -28,10 +28,10 @@ public final class AutoScalingWaits implements WaitingInstances {
     public record Tag(String key, String value) {}
 
     /**
-     * Looks at some groups.
+     * Looks at the groups of these names, and at those that have a tag.
      *
-     * @param names their names; empty if the tag alone tells
-     * @param tag which they must have, if any
+     * @param names their names; may be empty
+     * @param tag what others have, if any do
      */
     public AutoScalingWaits(AutoScalingClient autoScaling, List<String> names, @Nullable Tag tag) {
         this.autoScaling = autoScaling;
@@ -42,24 +42,19 @@ public final class AutoScalingWaits implements WaitingInstances {
     @Override
     public Map<String, Set<String>> byGroup() {
         Map<String, Set<String>> waiting = new LinkedHashMap<>();
-        if (names.isEmpty()) {
-            ask(List.of(), waiting);
+        Chunks.of(names, NAMES_PER_CALL)
+                .forEach(some -> ask(DescribeAutoScalingGroupsRequest.builder().autoScalingGroupNames(some), waiting));
+        if (tag != null) {
+            Filter tagged = Filter.builder()
+                    .name("tag:" + tag.key())
+                    .values(tag.value())
+                    .build();
+            ask(DescribeAutoScalingGroupsRequest.builder().filters(tagged), waiting);
         }
-        Chunks.of(names, NAMES_PER_CALL).forEach(some -> ask(some, waiting));
         return waiting;
     }
 
-    private void ask(List<String> some, Map<String, Set<String>> waiting) {
-        DescribeAutoScalingGroupsRequest.Builder request = DescribeAutoScalingGroupsRequest.builder();
-        if (!some.isEmpty()) {
-            request.autoScalingGroupNames(some);
-        }
-        if (tag != null) {
-            request.filters(Filter.builder()
-                    .name("tag:" + tag.key())
-                    .values(tag.value())
-                    .build());
-        }
+    private void ask(DescribeAutoScalingGroupsRequest.Builder request, Map<String, Set<String>> waiting) {
         AwsErrors.calling(
                         "looking for instances that wait",
                         () ->

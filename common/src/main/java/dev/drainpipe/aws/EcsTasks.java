@@ -33,12 +33,12 @@ public final class EcsTasks implements Tasks {
     }
 
     @Override
-    public List<Task> notStopped(String cluster, String containerInstance) {
-        Set<String> arns = new LinkedHashSet<>();
-        arns.addAll(list(cluster, containerInstance, DesiredStatus.RUNNING));
-        arns.addAll(list(cluster, containerInstance, DesiredStatus.STOPPED));
+    public List<Task> notStopped(String cluster, String containerInstance, Set<String> known) {
+        Set<String> ids = new LinkedHashSet<>(known);
+        ids.addAll(list(cluster, containerInstance, DesiredStatus.RUNNING));
+        ids.addAll(list(cluster, containerInstance, DesiredStatus.STOPPED));
         List<Task> left = new ArrayList<>();
-        for (List<String> chunk : Chunks.of(arns, TASKS_PER_DESCRIBE)) {
+        for (List<String> chunk : Chunks.of(ids, TASKS_PER_DESCRIBE)) {
             describe(cluster, chunk).tasks().stream()
                     .filter(task -> !ENDED.contains(task.lastStatus()))
                     .map(EcsTasks::value)
@@ -69,6 +69,7 @@ public final class EcsTasks implements Tasks {
                                 .desiredStatus(desired))
                         .stream()
                         .flatMap(page -> requireList(page, containerInstance).taskArns().stream())
+                        .map(EcsTasks::lastPart)
                         .toList());
     }
 
@@ -80,11 +81,11 @@ public final class EcsTasks implements Tasks {
         return page;
     }
 
-    private DescribeTasksResponse describe(String cluster, List<String> arns) {
+    private DescribeTasksResponse describe(String cluster, List<String> ids) {
         DescribeTasksResponse answer = AwsErrors.calling(
                 "describing tasks of " + cluster,
-                () -> ecs.describeTasks(request -> request.cluster(cluster).tasks(arns)));
-        if (answer.tasks().size() != arns.size()) {
+                () -> ecs.describeTasks(request -> request.cluster(cluster).tasks(ids)));
+        if (answer.tasks().size() != ids.size()) {
             throw new TryLater("describing tasks of " + cluster + ": an answer in part");
         }
         return answer;

@@ -9,9 +9,11 @@ public interface Tasks {
     /**
      * All tasks of a container instance that are not STOPPED, those that are being stopped included.
      *
+     * @param known ids of tasks that were on it not long ago: they are asked for even if no list has them, since a list
+     *     may lag
      * @throws TryLater if ECS does not answer, or answers in part
      */
-    List<Task> notStopped(String cluster, String containerInstance);
+    List<Task> notStopped(String cluster, String containerInstance, Set<String> known);
 
     /**
      * The task groups, such as {@code service:agent}, of the cluster's daemon services.

@@ -36,14 +36,22 @@ class AutoScalingSweepTest {
     }
 
     @Test
-    void fiftyOneGroupsAreTwoCallsAndTheTagNarrowsThem() {
-        http.answer(groups("", "")).answer(groups("", ""));
+    void fiftyOneGroupsAreTwoCallsAndThoseWithTheTagOneMore() {
+        http.answer(groups(group("g1", member("i-1", "Terminating:Wait")), ""))
+                .answer(groups("", ""))
+                .answer(groups(group("other", member("i-2", "Terminating:Wait")), ""));
         List<String> names = IntStream.range(0, 51).mapToObj(i -> "g" + i).toList();
 
-        new AutoScalingWaits(autoScaling, names, new Tag("k", "v")).byGroup();
+        assertThat(new AutoScalingWaits(autoScaling, names, new Tag("k", "v")).byGroup())
+                .isEqualTo(Map.of("g1", Set.of("i-1"), "other", Set.of("i-2")));
 
-        assertThat(http.requests).hasSize(2);
-        assertThat(http.requests.get(1)).contains("AutoScalingGroupNames.member.1=g50", "Filters.member.1.Name=tag:k");
+        assertThat(http.requests).hasSize(3);
+        assertThat(http.requests.get(1))
+                .contains("AutoScalingGroupNames.member.1=g50")
+                .doesNotContain("Filters");
+        assertThat(http.requests.get(2))
+                .contains("Filters.member.1.Name=tag:k")
+                .doesNotContain("AutoScalingGroupNames");
     }
 
     @Test

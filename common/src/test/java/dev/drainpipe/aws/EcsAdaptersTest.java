@@ -9,6 +9,7 @@ import dev.drainpipe.fleet.Task;
 import dev.drainpipe.port.TryLater;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -127,7 +128,7 @@ class EcsAdaptersTest {
                 .answer("{\"tasks\": [" + task("x/t1", "RUNNING") + ", " + task("x/t2", "STOPPING") + ", "
                         + task("x/t3", "STOPPED") + "]}");
 
-        List<Task> left = new EcsTasks(ecs).notStopped("c", "a1");
+        List<Task> left = new EcsTasks(ecs).notStopped("c", "a1", Set.of());
 
         assertThat(left)
                 .containsExactly(
@@ -137,13 +138,26 @@ class EcsAdaptersTest {
         assertThat(http.requests.get(1)).contains("\"desiredStatus\":\"STOPPED\"");
     }
 
+    /** A list that leaves a task out would otherwise let its instance go while the task still stops. */
+    @Test
+    void tasksThatWereThereAreAskedForThoughNoListHasThem() {
+        http.answer("{\"taskArns\": []}")
+                .answer("{\"taskArns\": [\"x/t2\"]}")
+                .answer("{\"tasks\": [" + task("x/t1", "STOPPING") + ", " + task("x/t2", "STOPPED") + "]}");
+
+        assertThat(new EcsTasks(ecs).notStopped("c", "a1", Set.of("t1", "t2")))
+                .containsExactly(new Task("t1", "service:web", "STOPPING", true));
+        assertThat(http.requests.get(2)).contains("\"t1\"").containsOnlyOnce("t2");
+    }
+
     @Test
     void aTaskThatCouldNotBeDescribedIsNoAnswer() {
         http.answer("{\"taskArns\": []}")
                 .answer("{\"taskArns\": [\"t1\"]}")
                 .answer("{\"tasks\": [], \"failures\": [{\"arn\": \"t1\", \"reason\": \"MISSING\"}]}");
 
-        assertThatThrownBy(() -> new EcsTasks(ecs).notStopped("c", "a1")).isInstanceOf(TryLater.class);
+        assertThatThrownBy(() -> new EcsTasks(ecs).notStopped("c", "a1", Set.of()))
+                .isInstanceOf(TryLater.class);
     }
 
     /** An answer without any list, taken for an empty one, would let a busy instance go. */
@@ -151,7 +165,8 @@ class EcsAdaptersTest {
     void anAnswerWithoutAListIsNoAnswer() {
         http.answer("{}").answer("{}");
 
-        assertThatThrownBy(() -> new EcsTasks(ecs).notStopped("c", "a1")).isInstanceOf(TryLater.class);
+        assertThatThrownBy(() -> new EcsTasks(ecs).notStopped("c", "a1", Set.of()))
+                .isInstanceOf(TryLater.class);
         assertThatThrownBy(() -> new EcsContainerInstances(ecs).byInstanceId("c", List.of("i-1")))
                 .isInstanceOf(TryLater.class);
     }

@@ -13,8 +13,6 @@ import dev.drainpipe.port.ClassicLoadBalancers;
 import dev.drainpipe.port.ContainerInstances;
 import dev.drainpipe.port.Groups;
 import dev.drainpipe.port.TargetGroups;
-import dev.drainpipe.port.TaskProtections;
-import dev.drainpipe.port.Tasks;
 import dev.drainpipe.terminator.Sight.Asked;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -41,7 +39,6 @@ final class Observer {
      * @param containerInstances ECS, by instance
      * @param locator ECS, in all clusters; it lives as long as the process
      * @param tasks ECS, by task
-     * @param protections ECS, which tasks it must not stop
      * @param classic Classic load balancers
      * @param targetGroups target groups
      */
@@ -49,8 +46,7 @@ final class Observer {
             Groups groups,
             ContainerInstances containerInstances,
             Locator locator,
-            Tasks tasks,
-            TaskProtections protections,
+            TaskLook.Sources tasks,
             ClassicLoadBalancers classic,
             TargetGroups targetGroups) {}
 
@@ -65,7 +61,7 @@ final class Observer {
     Observer(Places places, Agenda agenda, StandaloneTasks policy, Attempts attempts, InstantSource clock) {
         this.groups = places.groups();
         this.ecs = new EcsLook(places.containerInstances(), places.locator(), attempts);
-        this.tasks = new TaskLook(places.tasks(), places.protections(), policy, attempts);
+        this.tasks = new TaskLook(places.tasks(), policy, clock, attempts);
         this.traffic = new TrafficLook(places.classic(), places.targetGroups(), attempts);
         this.agenda = agenda;
         this.attempts = attempts;

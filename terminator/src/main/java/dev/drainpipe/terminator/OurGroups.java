@@ -5,11 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which Auto Scaling groups are ours: those of these names that have this tag; of the two, what is not said does not
- * count. If neither is, none is.
+ * Which Auto Scaling groups are ours: those of these names, and those that have this tag.
  *
  * @param names the groups' names
- * @param tagKey the key of the tag that they have
+ * @param tagKey the key of the tag that others have
  * @param tagValue its value
  */
 record OurGroups(

@@ -8,10 +8,10 @@ import dev.drainpipe.lambda.Attempts;
 import dev.drainpipe.port.TaskProtections;
 import dev.drainpipe.port.Tasks;
 import dev.drainpipe.terminator.Sight.Place;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Looks at the tasks of instances, after the instances, so that no task is missed that came in between. */
@@ -19,12 +19,25 @@ final class TaskLook {
     private final Tasks tasks;
     private final TaskProtections protections;
     private final StandaloneTasks policy;
+    private final KnownTasks known;
+    private final InstantSource clock;
     private final Attempts attempts;
     private final Map<String, Set<String>> daemonGroups = new HashMap<>();
 
-    TaskLook(Tasks tasks, TaskProtections protections, StandaloneTasks policy, Attempts attempts) {
-        this.tasks = tasks;
-        this.protections = protections;
+    /**
+     * Where tasks are looked at.
+     *
+     * @param tasks ECS, by task
+     * @param protections which tasks ECS must not stop
+     * @param known what the process remembers of tasks
+     */
+    record Sources(Tasks tasks, TaskProtections protections, KnownTasks known) {}
+
+    TaskLook(Sources sources, StandaloneTasks policy, InstantSource clock, Attempts attempts) {
+        this.tasks = sources.tasks();
+        this.protections = sources.protections();
+        this.known = sources.known();
+        this.clock = clock;
         this.policy = policy;
         this.attempts = attempts;
     }
@@ -47,21 +60,32 @@ final class TaskLook {
         if (left && !closely) {
             return TasksSeen.counted(instance.tasks());
         }
-        TasksSeen unlisted = left ? TasksSeen.counted(instance.tasks()) : TasksSeen.unknown();
-        return oneByOne(cluster, instance.arn())
-                .map(listed -> lacks(listed, instance.tasks()) ? TasksSeen.counted(instance.tasks()) : listed)
-                .orElse(unlisted);
+        TasksSeen counted = left ? TasksSeen.counted(instance.tasks()) : TasksSeen.unknown();
+        return attempts.ask(() -> oneByOne(cluster, instance)).orElse(counted);
     }
 
-    /** A list that has fewer tasks than the counters prove is a list that lags, or lost some. */
+    /**
+     * A list may be short once. So one that has fewer tasks than ECS counts is not believed, and nothing is left only if
+     * the tasks that were there before are all seen to have stopped, or, if none are known, if two lists say so.
+     */
+    private TasksSeen oneByOne(String cluster, ContainerInstance instance) {
+        Set<String> before = known.on(instance.arn(), clock.instant());
+        TasksSeen listed = listed(cluster, instance, before);
+        return before.isEmpty() && listed.left() == 0
+                ? listed(cluster, instance, known.on(instance.arn(), clock.instant()))
+                : listed;
+    }
+
+    private TasksSeen listed(String cluster, ContainerInstance instance, Set<String> before) {
+        List<Task> left = tasks.notStopped(cluster, instance.arn(), before);
+        known.saw(instance.arn(), left, clock.instant());
+        TasksSeen listed =
+                TasksSeen.listed(left.isEmpty() ? left : protectedOnes(cluster, daemons(cluster, left)), policy);
+        return lacks(listed, instance.tasks()) ? TasksSeen.counted(instance.tasks()) : listed;
+    }
+
     private static boolean lacks(TasksSeen listed, int counted) {
         return listed.tasks().stream().filter(task -> !task.stopping()).count() < counted;
-    }
-
-    private Optional<TasksSeen> oneByOne(String cluster, String containerInstance) {
-        return attempts.ask(() -> tasks.notStopped(cluster, containerInstance))
-                .map(left -> left.isEmpty() ? left : protectedOnes(cluster, daemons(cluster, left)))
-                .map(left -> TasksSeen.listed(left, policy));
     }
 
     private List<Task> daemons(String cluster, List<Task> left) {

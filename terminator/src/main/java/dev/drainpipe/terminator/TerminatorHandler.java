@@ -110,8 +110,7 @@ public final class TerminatorHandler implements RequestStreamHandler {
                 new AutoScalingGroups(autoScaling),
                 containerInstances,
                 new Locator(containerInstances, new EcsClusters(ecs)),
-                new EcsTasks(ecs),
-                new EcsTaskProtections(ecs),
+                new TaskLook.Sources(new EcsTasks(ecs), new EcsTaskProtections(ecs), new KnownTasks()),
                 new ElbClassicLoadBalancers(clients.build(ElasticLoadBalancingClient.builder())),
                 new ElbTargetGroups(clients.build(ElasticLoadBalancingV2Client.builder())));
     }

@@ -54,6 +54,12 @@ final class FakeAws
                 WaitingInstances,
                 TerminationStarts {
     final List<String> calls = new ArrayList<>();
+    /** How many of the next lists of tasks are empty, whatever is there. */
+    int shortLists;
+
+    /** The ids of tasks that the next list has, and no others, if there are any. */
+    final Set<String> listedFirst = new HashSet<>();
+
     final Map<String, RuntimeException> failures = new HashMap<>();
     final Map<String, Member> members = new HashMap<>();
     final Map<String, ContainerInstance> instances = new HashMap<>();
@@ -128,9 +134,16 @@ final class FakeAws
     }
 
     @Override
-    public List<Task> notStopped(String cluster, String containerInstance) {
+    public List<Task> notStopped(String cluster, String containerInstance, Set<String> known) {
         called("notStopped " + cluster + " " + containerInstance);
-        return tasks.getOrDefault(containerInstance, List.of());
+        List<Task> there = tasks.getOrDefault(containerInstance, List.of());
+        boolean isShort = shortLists-- > 0 || !listedFirst.isEmpty();
+        Set<String> listed = new HashSet<>(known);
+        listed.addAll(listedFirst);
+        listedFirst.clear();
+        return isShort
+                ? there.stream().filter(task -> listed.contains(task.id())).toList()
+                : there;
     }
 
     @Override

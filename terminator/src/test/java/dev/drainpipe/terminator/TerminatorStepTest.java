@@ -97,7 +97,7 @@ class TerminatorStepTest extends TickFixture {
 
         assertThat(aws.calls.stream().map(call -> call.split(" ", 2)[0]).distinct())
                 .containsExactly("hook", "members", "byArn", "daemonGroups", "notStopped", "complete", "waiting");
-        assertThat(aws.calls).filteredOn(call -> call.startsWith("notStopped")).hasSize(11);
+        assertThat(aws.calls).filteredOn(call -> call.startsWith("notStopped")).hasSize(12);
         assertThat(aws.calls).filteredOn(call -> !call.startsWith("notStopped")).hasSize(6);
     }
 

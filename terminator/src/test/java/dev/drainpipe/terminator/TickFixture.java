@@ -90,7 +90,8 @@ class TickFixture {
     private Wiring process() {
         Wiring running = process;
         if (running == null) {
-            Observer.Places places = new Observer.Places(aws, aws, new Locator(aws, aws), aws, aws, aws, aws);
+            Observer.Places places = new Observer.Places(
+                    aws, aws, new Locator(aws, aws), new TaskLook.Sources(aws, aws, new KnownTasks()), aws, aws);
             OurHooks ourHooks = new OurHooks(aws, LIFECYCLE_QUEUE);
             running = new Wiring(
                     new Wiring.Reads(places, aws, aws, ourHooks, Optional.of(aws), aws),
