@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.autoscaling.model.Instance;
+import software.amazon.awssdk.services.autoscaling.model.Tag;
 
 /** A scenario's account: how it stands, and what stands outside time. */
 class Account implements AutoCloseable {
@@ -150,13 +151,13 @@ class Account implements AutoCloseable {
 
     /** Tags a group. */
     void tag(String group, String key, String value) {
-        operator()
-                .autoScaling()
-                .createOrUpdateTags(request -> request.tags(tag -> tag.resourceId(group)
-                        .resourceType("auto-scaling-group")
-                        .key(key)
-                        .value(value)
-                        .propagateAtLaunch(false)));
+        Tag tag = Tag.builder()
+                .resourceId(group)
+                .resourceType("auto-scaling-group")
+                .key(key)
+                .value(value)
+                .build();
+        operator().autoScaling().createOrUpdateTags(request -> request.tags(tag));
     }
 
     /** None of the three functions is invoked any more. */

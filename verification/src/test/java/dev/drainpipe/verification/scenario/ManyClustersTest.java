@@ -94,8 +94,11 @@ class ManyClustersTest extends ScenarioTest {
     void whileOneClusterIsSilentNobodyWhoMayBeThereIsLetGo() {
         Run run = withOthers();
         AtomicBoolean silent = new AtomicBoolean(true);
-        run.aws().dispatcher().add((caller, service, operation, request) ->
-                silent.get() && request instanceof ListContainerInstancesRequest list && "other7".equals(list.cluster())
+        run.aws()
+                .dispatcher()
+                .add((caller, service, operation, request) -> silent.get()
+                                && request instanceof ListContainerInstancesRequest list
+                                && "other7".equals(list.cluster())
                         ? Optional.of(AwsError.sender("ThrottlingException", "Rate exceeded"))
                         : Optional.empty());
         run.attach("other7", null);
@@ -132,10 +135,8 @@ class ManyClustersTest extends ScenarioTest {
     }
 
     private Run withOthers() {
-        Run run = begin(ordinary()
-                .behind(Front.NONE)
-                .with("ClusterPattern", "*")
-                .before(ManyClustersTest::addClusters));
+        Run run =
+                begin(ordinary().behind(Front.NONE).with("ClusterPattern", "*").before(ManyClustersTest::addClusters));
         run.pass(Duration.ofMinutes(1));
         others().forEach(run::know);
         return run;

@@ -27,7 +27,8 @@ class OursTest extends ScenarioTest {
     void aGroupWithoutTheRequiredTagIsAcknowledgedOnceAndNotTouched() {
         Run run = begin(ordinary()
                 .with("RequiredTag", "team=web")
-                .before(aws -> aws.autoScaling().create(GroupSpec.of("theirs", 2).cluster(Ordinary.CLUSTER, 4))));
+                .before(aws ->
+                        aws.autoScaling().create(GroupSpec.of("theirs", 2).cluster(Ordinary.CLUSTER, 4))));
         run.allowed().unfinished();
         run.attach("theirs", null);
         run.tag("theirs", "team", "batch");
@@ -66,10 +67,8 @@ class OursTest extends ScenarioTest {
         assertThat(callsSince(run, before)).noneMatch(OursTest::changesSomething);
     }
 
-    /** What the queue and the service's schedule need anyway does not count. */
     private static boolean changesSomething(Evidence.Call call) {
-        return call.writes()
-                && Set.of("deregister", "terminator", "task-scaler").contains(call.caller());
+        return call.writes() && Set.of("deregister", "terminator").contains(call.caller());
     }
 
     private static List<Evidence.Call> callsSince(Run run, long number) {
