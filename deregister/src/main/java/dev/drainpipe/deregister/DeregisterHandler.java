@@ -134,7 +134,7 @@ public final class DeregisterHandler implements RequestStreamHandler {
         Optional<Discovery> discovery = settings.options().discover()
                 ? Optional.of(new Discovery(balancers, attempts, invocation.time()))
                 : Optional.empty();
-        TrafficLook traffic = new TrafficLook(balancers.classic(), targetGroups, attempts);
+        TrafficLook traffic = new TrafficLook(balancers.classic(), new SurelyOut(targetGroups), attempts);
         return new DeregisterStep(
                 new Intake(settings, new DeadLetters(deadLetterQueue, "lifecycle queue", attempts.journal()), attempts),
                 new Triage(sources, settings.options().requiredTag(), attempts),

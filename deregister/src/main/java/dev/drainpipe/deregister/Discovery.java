@@ -70,7 +70,7 @@ final class Discovery {
     }
 
     private void findClassic(Map<Departure, Findings> found) {
-        Optional<Set<String>> names = attempts.ask(sources.names()::names);
+        Optional<Set<String>> names = attempts.ask(this::names);
         if (names.isEmpty()) {
             found.values().forEach(findings -> findings.silent("nobody said which Classic load balancers there are"));
         }
@@ -91,6 +91,13 @@ final class Discovery {
                 }
             });
         }
+    }
+
+    /** A list may be short once, and whoever is missed keeps its requests: what either of two says is there. */
+    private Set<String> names() {
+        Set<String> names = new TreeSet<>(sources.names().names());
+        names.addAll(sources.names().names());
+        return names;
     }
 
     private void findTargetGroups(Map<Departure, Findings> found) {

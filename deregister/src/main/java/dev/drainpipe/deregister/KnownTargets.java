@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -63,7 +64,9 @@ final class KnownTargets {
      * @throws dev.drainpipe.port.TryLater if nobody answers
      */
     Set<String> groups() {
-        Set<String> arns = listing.arns();
+        // A list may be short once, and whoever is missed keeps its requests: what either of two says is there.
+        Set<String> arns = new TreeSet<>(listing.arns());
+        arns.addAll(listing.arns());
         Instant oldest = clock.instant().minus(REMEMBERED);
         looks.keySet().retainAll(arns);
         looks.values().removeIf(look -> look.at().isBefore(oldest));

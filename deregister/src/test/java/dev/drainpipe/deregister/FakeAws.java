@@ -40,6 +40,7 @@ final class FakeAws
 
     final List<String> calls = new ArrayList<>();
     final Map<String, RuntimeException> failures = new HashMap<>();
+    final Set<String> emptyOnce = new HashSet<>();
     final Map<String, ContainerInstance> instances = new HashMap<>();
     final Map<String, String> clusterOf = new HashMap<>();
     final Set<String> clusters = new TreeSet<>(Set.of("c"));
@@ -94,7 +95,7 @@ final class FakeAws
         return new Discovery.Sources(
                 () -> {
                     called("classic names");
-                    return classicNames;
+                    return emptyOnce.remove("classic names") ? Set.of() : classicNames;
                 },
                 this,
                 new KnownTargets(this, clock),
@@ -164,7 +165,7 @@ final class FakeAws
     @Override
     public Set<String> arns() {
         called("target groups");
-        return targetGroups;
+        return emptyOnce.remove("target groups") ? Set.of() : targetGroups;
     }
 
     @Override

@@ -76,7 +76,7 @@ public final class ElbV2 implements AwsService {
                         .type(ActionTypeEnum.FORWARD)
                         .targetGroupArn(made.arn())
                         .build()));
-        groups.frontendsChanged();
+        made.pool().inUse(true);
         return made.arn();
     }
 

@@ -14,13 +14,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.autoscaling.model.Instance;
+import software.amazon.awssdk.services.autoscaling.model.Tag;
 
 /** A scenario's account: how it stands, and what stands outside time. */
 class Account implements AutoCloseable {
     static final String HOOK = "termination-hook";
     private static final String TERMINATOR = "TerminatorFunction.EachMinute";
     private static final String SCALER = "TaskScalerFunction.EachMinute";
+    private static final String WAKE_UP_CALL = "TaskScalerFunction.WakeUpCall";
     private static final String DEREGISTER = "DeregisterFunction.Termination";
 
     final Ordinary plan;
@@ -91,7 +94,12 @@ class Account implements AutoCloseable {
 
     /** The group's instances in a lifecycle state. */
     List<String> in(String state) {
-        return aws.autoScaling().instances(Ordinary.GROUP).stream()
+        return in(Ordinary.GROUP, state);
+    }
+
+    /** The instances of any group in a lifecycle state. */
+    List<String> in(String group, String state) {
+        return aws.autoScaling().instances(group).stream()
                 .filter(instance -> instance.lifecycleStateAsString().equals(state))
                 .map(Instance::instanceId)
                 .toList();
@@ -127,22 +135,49 @@ class Account implements AutoCloseable {
                 .orElse("none");
     }
 
+    /** Puts our hook on a further group, as the template's AttachHookCommand does; metadata may be none. */
+    void attach(String group, @Nullable String metadata) {
+        operator()
+                .autoScaling()
+                .putLifecycleHook(hook -> hook.autoScalingGroupName(group)
+                        .lifecycleHookName(HOOK)
+                        .lifecycleTransition("autoscaling:EC2_INSTANCE_TERMINATING")
+                        .heartbeatTimeout(1800)
+                        .defaultResult("CONTINUE")
+                        .notificationTargetARN(lifecycleQueue().arn())
+                        .roleARN("arn:aws:iam::111122223333:role/hook")
+                        .notificationMetadata(metadata));
+    }
+
+    /** Tags a group. */
+    void tag(String group, String key, String value) {
+        Tag tag = Tag.builder()
+                .resourceId(group)
+                .resourceType("auto-scaling-group")
+                .key(key)
+                .value(value)
+                .build();
+        operator().autoScaling().createOrUpdateTags(request -> request.tags(tag));
+    }
+
     /** None of the three functions is invoked any more. */
     void stopFunctions() {
         deployment.mapping(DEREGISTER).orElseThrow().disable();
         deployment.schedule(TERMINATOR).orElseThrow().disable();
-        deployment.schedule(SCALER).orElseThrow().disable();
+        stopScaling();
     }
 
     void startFunctions() {
         deployment.mapping(DEREGISTER).orElseThrow().enable();
         deployment.schedule(TERMINATOR).orElseThrow().enable();
         deployment.schedule(SCALER).orElseThrow().enable();
+        deployment.mapping(WAKE_UP_CALL).orElseThrow().enable();
     }
 
     /** The service keeps its desired count, whatever comes. */
     void stopScaling() {
         deployment.schedule(SCALER).orElseThrow().disable();
+        deployment.mapping(WAKE_UP_CALL).orElseThrow().disable();
     }
 
     Queue lifecycleQueue() {
@@ -169,7 +204,7 @@ class Account implements AutoCloseable {
 
     /** What lies on the dead-letter queues of messages. */
     List<DeadLetter> deadLetters() {
-        return Stream.of("LifecycleDeadLetterQueue", "TerminationDeadLetterQueue")
+        return Stream.of("LifecycleDeadLetterQueue", "TerminationDeadLetterQueue", "ScalerDeadLetterQueue")
                 .flatMap(name -> queue(name).receive(10, Duration.ZERO).stream())
                 .map(message -> new DeadLetter(
                         message.body(),

@@ -23,6 +23,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import software.amazon.awssdk.http.SdkHttpClient;
 
 /** Builds the account of a scenario, and deploys template.yaml into it. */
 final class Building {
@@ -114,7 +115,11 @@ final class Building {
             }
         };
         return new InProcessFunction(
-                spec, new Surroundings(environment, clock, usual.pause(), usual.http(), log), usual.clock());
+                spec, new Surroundings(environment, clock, usual.pause(), http(usual), log), usual.clock());
+    }
+
+    private SdkHttpClient http(Surroundings usual) {
+        return plan.retries ? new RetriesInVirtualTime(usual.http(), usual.pause()) : usual.http();
     }
 
     private static Template template() {

@@ -11,8 +11,6 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,17 +31,6 @@ class FaultAtEveryCallTest extends ScenarioTest {
     @ParameterizedTest(name = "{1} at {2}, {0}")
     @MethodSource("faults")
     void aFaultAtAnySingleCallNeverLeadsToCompletion(Front front, FaultKind kind, CallSite call) {
-        bothAreLetGo(front, kind, call);
-    }
-
-    @Disabled("deregister, the task scaler and, for tasks, the terminator believe one list that is too short")
-    @ParameterizedTest(name = "{1} at {2}, {0}")
-    @MethodSource("shortLists")
-    void aListThatIsTooShortIsNotBelieved(Front front, FaultKind kind, CallSite call) {
-        bothAreLetGo(front, kind, call);
-    }
-
-    private void bothAreLetGo(Front front, FaultKind kind, CallSite call) {
         Run run = begin(account(front));
         run.faults().add(Fault.at(kind, call.number()));
         if (kind.endsTheInvocation() || kind == FaultKind.DENIED) {
@@ -55,32 +42,8 @@ class FaultAtEveryCallTest extends ScenarioTest {
         assertThat(run.ours()).hasSize(2).allMatch(ending -> ending.result().equals("CONTINUE"));
     }
 
-    static Stream<Arguments> faults() {
-        return combinations().stream().filter(c -> !c.tooShort()).map(Combination::arguments);
-    }
-
-    static Stream<Arguments> shortLists() {
-        return combinations().stream().filter(Combination::tooShort).map(Combination::arguments);
-    }
-
-    /** One run of the test. */
-    private record Combination(Front front, FaultKind kind, CallSite call) {
-        Arguments arguments() {
-            return Arguments.of(front, kind, call);
-        }
-
-        /** The lists by which instances are found and counted, and their tasks. */
-        boolean tooShort() {
-            boolean little = kind == FaultKind.EMPTY_ANSWER || kind == FaultKind.PARTIAL_ANSWER;
-            boolean first = !call.caller().equals("terminator")
-                    && (call.name().equals("ecs:ListContainerInstances")
-                            || call.name().endsWith(":DescribeTargetHealth"));
-            return little && (first || call.name().equals("ecs:ListTasks"));
-        }
-    }
-
-    private static List<Combination> combinations() {
-        List<Combination> combinations = new ArrayList<>();
+    static List<Arguments> faults() {
+        List<Arguments> faults = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Front front : List.of(Front.CLASSIC_OUTSIDE, Front.NONE, Front.TARGET_GROUP_OUTSIDE)) {
             for (CallSite call : recorded(front)) {
@@ -88,11 +51,11 @@ class FaultAtEveryCallTest extends ScenarioTest {
                 if (news || front != Front.TARGET_GROUP_OUTSIDE) {
                     EnumSet.allOf(FaultKind.class).stream()
                             .filter(kind -> kind.befalls(call))
-                            .forEach(kind -> combinations.add(new Combination(front, kind, call)));
+                            .forEach(kind -> faults.add(Arguments.of(front, kind, call)));
                 }
             }
         }
-        return combinations;
+        return faults;
     }
 
     private static List<CallSite> recorded(Front front) {

@@ -31,6 +31,7 @@ final class Ordinary {
     Front front = Front.CLASSIC;
     Duration skew = Duration.ZERO;
     double requestsPerSecond = 4;
+    boolean retries;
     UnaryOperator<AwsSettings> settings = UnaryOperator.identity();
     UnaryOperator<GroupSpec> group = UnaryOperator.identity();
     UnaryOperator<TaskSpec> task = UnaryOperator.identity();
@@ -43,7 +44,6 @@ final class Ordinary {
         parameters.put("ClusterName", CLUSTER);
         parameters.put("ServiceName", SERVICE);
         parameters.put("AutoScalingGroupName", GROUP);
-        parameters.put("LogFormat", "Text");
         // The SDK's own retries would sleep in real time, and hide what a scenario wants to show.
         environment.put("AWS_MAX_ATTEMPTS", "1");
     }
@@ -96,6 +96,12 @@ final class Ordinary {
     /** No traffic, for scenarios in which hours pass or requests are not the point. */
     Ordinary quiet() {
         requestsPerSecond = 0;
+        return this;
+    }
+
+    /** Throttled calls are tried again, as the SDK does. */
+    Ordinary retries() {
+        retries = true;
         return this;
     }
 

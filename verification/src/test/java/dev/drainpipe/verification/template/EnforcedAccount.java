@@ -1,9 +1,7 @@
 package dev.drainpipe.verification.template;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.drainpipe.cli.local.InProcessFunction;
 import dev.drainpipe.lambda.Surroundings;
-import dev.drainpipe.lambda.TextLines;
 import dev.drainpipe.simulator.AwsSettings;
 import dev.drainpipe.simulator.SimulatedAws;
 import dev.drainpipe.simulator.autoscaling.GroupSpec;
@@ -14,15 +12,10 @@ import dev.drainpipe.simulator.elb.Registrar;
 import dev.drainpipe.simulator.elb.TargetGroupSpec;
 import dev.drainpipe.simulator.function.FunctionCode;
 import dev.drainpipe.simulator.function.FunctionSpec;
-import dev.drainpipe.simulator.function.InvocationContext;
 import dev.drainpipe.simulator.stack.Deployment;
 import dev.drainpipe.simulator.stack.Template;
 import dev.drainpipe.simulator.world.WorldEvent;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.lang.reflect.Proxy;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -102,6 +95,11 @@ final class EnforcedAccount implements AutoCloseable {
                         .build());
     }
 
+    /** Someone in the group. */
+    String anInstance() {
+        return aws.autoScaling().instances(GROUP).get(0).instanceId();
+    }
+
     /** Takes one instance out of the group, with time enough to drain it. */
     void scaleIn() {
         aws.autoScaling().setDesiredCapacity(GROUP, 2);
@@ -109,47 +107,8 @@ final class EnforcedAccount implements AutoCloseable {
     }
 
     private FunctionCode code(FunctionSpec spec) {
-        RequestStreamHandler handler;
-        try {
-            handler = Class.forName(spec.handlerClass())
-                    .asSubclass(RequestStreamHandler.class)
-                    .getConstructor(Surroundings.class)
-                    .newInstance(new Surroundings(
-                            spec.environment(),
-                            aws.world().timeline(),
-                            time -> aws.world().processes().sleep(time),
-                            aws.http(spec.name()),
-                            new TextLines(
-                                    aws.world().timeline(),
-                                    line -> aws.functions().log(spec.name(), line))));
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
-        return (payload, invocation) -> invoke(handler, payload, invocation);
-    }
-
-    private String invoke(RequestStreamHandler handler, String payload, InvocationContext invocation) {
-        ByteArrayOutputStream answer = new ByteArrayOutputStream();
-        ByteArrayInputStream event = new ByteArrayInputStream(payload.getBytes(StandardCharsets.UTF_8));
-        try {
-            handler.handleRequest(event, answer, context(invocation));
-        } catch (IOException | RuntimeException e) {
-            throw new FunctionCode.FunctionFailed(String.valueOf(e.getMessage()), e);
-        }
-        return answer.toString(StandardCharsets.UTF_8);
-    }
-
-    private Context context(InvocationContext invocation) {
-        return (Context) Proxy.newProxyInstance(
-                Context.class.getClassLoader(),
-                new Class<?>[] {Context.class},
-                (proxy, method, arguments) -> switch (method.getName()) {
-                    case "getAwsRequestId" -> invocation.requestId();
-                    case "getRemainingTimeInMillis" ->
-                        (int) Duration.between(aws.world().now(), invocation.deadline())
-                                .toMillis();
-                    default -> throw new UnsupportedOperationException(method.getName());
-                });
+        Surroundings surroundings = InProcessFunction.surroundings(spec, aws);
+        return new InProcessFunction(spec, surroundings, surroundings.clock());
     }
 
     EcsClient ecs(String caller) {

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.drainpipe.simulator.ecs.TaskSpec;
 import dev.drainpipe.simulator.stack.Deployment;
 import dev.drainpipe.simulator.world.WorldEvent;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -64,6 +66,57 @@ class RolesAtWorkTest {
         account.scaleIn();
 
         assertThatTheDrainEnded();
+    }
+
+    @Test
+    void aDrainThatFindsItsLoadBalancersByItselfNeedsNothingThatIsNotAllowed() throws IOException {
+        account.deploy(Map.of("ClusterName", "c", "AutoScalingGroupName", GROUP));
+
+        account.scaleIn();
+
+        assertThatTheDrainEnded();
+        assertThat(account.done())
+                .contains(
+                        "DescribeLoadBalancers",
+                        "DescribeTargetGroups",
+                        "DeregisterInstancesFromLoadBalancer",
+                        "DeregisterTargets");
+    }
+
+    @Test
+    void aSpotInstanceThatIsTakenBackIsDrainedWithNothingThatIsNotAllowed() throws IOException {
+        deployForAllReasons();
+        String instance = account.anInstance();
+
+        account.aws.announcements().interrupt(instance);
+        account.aws.world().run(Duration.ofMinutes(10));
+
+        assertThat(account.refused()).as(account::story).isEmpty();
+        assertThat(account.done()).as(account::story).contains("UpdateContainerInstancesState");
+    }
+
+    @Test
+    void anInstanceThatIsRecommendedForReplacementIsHandedToItsGroupWithNothingThatIsNotAllowed() throws IOException {
+        deployForAllReasons();
+        String instance = account.anInstance();
+        account.aws.ecs().startTask(TaskSpec.of("batch").withSlots(0), instance);
+
+        account.aws.announcements().recommendRebalance(instance);
+        account.aws.world().run(Duration.ofMinutes(30));
+
+        assertThat(account.refused()).as(account::story).isEmpty();
+        assertThat(account.done())
+                .as(account::story)
+                .contains("TerminateInstanceInAutoScalingGroup", "StopTask", "CompleteLifecycleAction");
+        assertThat(account.aws.world().ec2().find(instance)).isEmpty();
+    }
+
+    private void deployForAllReasons() throws IOException {
+        account.deploy(Map.of(
+                "ClusterName", "c",
+                "AutoScalingGroupName", GROUP,
+                "StandaloneTasks", "stop-after-60",
+                "ReasonsToLeave", "ALL"));
     }
 
     /** A group that nobody tagged could be let go all the same, if the role did not ask for the tag. */
