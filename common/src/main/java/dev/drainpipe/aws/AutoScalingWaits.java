@@ -1,10 +1,12 @@
 package dev.drainpipe.aws;
 
 import dev.drainpipe.port.WaitingInstances;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
@@ -23,6 +25,7 @@ public final class AutoScalingWaits implements WaitingInstances {
     private final AutoScalingClient autoScaling;
     private final List<String> names;
     private final @Nullable Tag tag;
+    private final Predicate<Map<String, String>> wanted;
 
     /** A tag of a group. */
     public record Tag(String key, String value) {}
@@ -32,11 +35,17 @@ public final class AutoScalingWaits implements WaitingInstances {
      *
      * @param names their names; may be empty
      * @param tag what others have, if any do
+     * @param wanted whether a group with these tags is looked at
      */
-    public AutoScalingWaits(AutoScalingClient autoScaling, List<String> names, @Nullable Tag tag) {
+    public AutoScalingWaits(
+            AutoScalingClient autoScaling,
+            List<String> names,
+            @Nullable Tag tag,
+            Predicate<Map<String, String>> wanted) {
         this.autoScaling = autoScaling;
         this.names = List.copyOf(names);
         this.tag = tag;
+        this.wanted = wanted;
     }
 
     @Override
@@ -63,7 +72,15 @@ public final class AutoScalingWaits implements WaitingInstances {
                                         .autoScalingGroups()
                                         .stream()
                                         .toList())
+                .stream()
+                .filter(group -> wanted.test(tags(group)))
                 .forEach(group -> keep(group, waiting));
+    }
+
+    private static Map<String, String> tags(AutoScalingGroup group) {
+        Map<String, String> tags = new HashMap<>();
+        group.tags().forEach(described -> tags.put(described.key(), described.value()));
+        return tags;
     }
 
     private static void keep(AutoScalingGroup group, Map<String, Set<String>> waiting) {

@@ -26,7 +26,7 @@ class AutoScalingSweepTest {
         http.answer(groups(group("a", member("i-1", "Terminating:Wait"), member("i-2", "InService")), "next"))
                 .answer(groups(group("b", member("i-3", "Terminating:Proceed")), ""));
 
-        assertThat(new AutoScalingWaits(autoScaling, List.of(), new Tag("drainpipe", "yes")).byGroup())
+        assertThat(new AutoScalingWaits(autoScaling, List.of(), new Tag("drainpipe", "yes"), tags -> true).byGroup())
                 .isEqualTo(Map.of("a", Set.of("i-1")));
 
         assertThat(http.requests.get(0))
@@ -42,7 +42,7 @@ class AutoScalingSweepTest {
                 .answer(groups(group("other", member("i-2", "Terminating:Wait")), ""));
         List<String> names = IntStream.range(0, 51).mapToObj(i -> "g" + i).toList();
 
-        assertThat(new AutoScalingWaits(autoScaling, names, new Tag("k", "v")).byGroup())
+        assertThat(new AutoScalingWaits(autoScaling, names, new Tag("k", "v"), tags -> true).byGroup())
                 .isEqualTo(Map.of("g1", Set.of("i-1"), "other", Set.of("i-2")));
 
         assertThat(http.requests).hasSize(3);

@@ -4,6 +4,7 @@ import dev.drainpipe.deregister.Settings.Options;
 import dev.drainpipe.document.BadInput;
 import dev.drainpipe.document.Fields;
 import dev.drainpipe.fleet.LoadBalancers;
+import dev.drainpipe.lambda.RequiredTag;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

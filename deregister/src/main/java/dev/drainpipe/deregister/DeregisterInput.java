@@ -3,6 +3,7 @@ package dev.drainpipe.deregister;
 import dev.drainpipe.deregister.Settings.Options;
 import dev.drainpipe.document.Fields;
 import dev.drainpipe.fleet.LoadBalancers;
+import dev.drainpipe.lambda.RequiredTag;
 import dev.drainpipe.message.HookMetadata;
 import java.util.Map;
 

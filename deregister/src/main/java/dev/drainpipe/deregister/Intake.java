@@ -79,6 +79,7 @@ final class Intake {
         } else {
             jobs.add(new Job(
                     settings.request(action, metadata, arrival.occasion()),
+                    metadata.cluster() != null,
                     metadata.completeLaunch(),
                     Set.of(delivery.messageId())));
         }
@@ -91,6 +92,7 @@ final class Intake {
                 .instanceIds()
                 .forEach(id -> jobs.add(new Job(
                         settings.request(id, occasion),
+                        false,
                         settings.options().replaceAnnounced(),
                         Set.of(delivery.messageId()))));
     }

@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  * One thing that messages ask for: an instance, and why.
  *
  * @param request as the messages ask for it
+ * @param clusterNamed whether the hook itself names the cluster; what is configured is but a guess
  * @param optedIn whether an operator asked for what follows from the reason, where that needs asking for
  * @param messageIds the messages that ask for it
  */
-record Job(DrainRequest request, boolean optedIn, Set<String> messageIds) {
+record Job(DrainRequest request, boolean clusterNamed, boolean optedIn, Set<String> messageIds) {
     Job {
         messageIds = Set.copyOf(messageIds);
     }
@@ -46,7 +47,7 @@ record Job(DrainRequest request, boolean optedIn, Set<String> messageIds) {
                 request.containerInstance(),
                 request.loadBalancers(),
                 earliest(request.occasion(), other.request.occasion()));
-        return new Job(both, optedIn || other.optedIn, ids);
+        return new Job(both, clusterNamed || other.clusterNamed, optedIn || other.optedIn, ids);
     }
 
     private static Occasion earliest(Occasion one, Occasion other) {

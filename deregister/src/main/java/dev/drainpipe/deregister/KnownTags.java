@@ -1,6 +1,7 @@
 package dev.drainpipe.deregister;
 
 import dev.drainpipe.lambda.Attempts;
+import dev.drainpipe.lambda.RequiredTag;
 import dev.drainpipe.port.GroupTags;
 import java.time.Duration;
 import java.time.Instant;

@@ -4,6 +4,7 @@ import dev.drainpipe.fleet.DrainRequest;
 import dev.drainpipe.fleet.LifecycleAction;
 import dev.drainpipe.fleet.LoadBalancers;
 import dev.drainpipe.fleet.Occasion;
+import dev.drainpipe.lambda.RequiredTag;
 import dev.drainpipe.message.HookMetadata;
 import org.jspecify.annotations.Nullable;
 

@@ -3,10 +3,10 @@ package dev.drainpipe.deregister;
 import dev.drainpipe.deregister.WayOut.Way;
 import dev.drainpipe.fleet.DrainRequest;
 import dev.drainpipe.fleet.GroupMember;
-import dev.drainpipe.fleet.Reason;
 import dev.drainpipe.lambda.Attempts;
 import dev.drainpipe.lambda.Locator;
 import dev.drainpipe.lambda.Locator.Located;
+import dev.drainpipe.lambda.RequiredTag;
 import dev.drainpipe.port.GroupMembers;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -86,15 +86,14 @@ final class Triage {
         return looked;
     }
 
-    /** An announcement names no cluster, so for one the configured cluster is a guess like any other. */
     private void warnIfElsewhere(Departure named, Departure found) {
         String expected = named.request().cluster();
         boolean elsewhere = !lastPart(expected).equals(lastPart(found.request().cluster()));
-        if (elsewhere && !expected.isEmpty() && named.request().reason() == Reason.HOOK) {
+        if (elsewhere && !expected.isEmpty() && named.job().clusterNamed()) {
             attempts.journal()
                     .warn(
                             named.request().action() + " is not in the cluster " + expected
-                                    + ", which was named, but in "
+                                    + ", which its hook names, but in "
                                     + found.request().cluster() + ", and is drained there",
                             found.fields());
         }

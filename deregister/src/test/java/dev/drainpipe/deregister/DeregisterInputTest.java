@@ -7,6 +7,7 @@ import dev.drainpipe.deregister.Settings.Options;
 import dev.drainpipe.document.Fields;
 import dev.drainpipe.document.Json;
 import dev.drainpipe.fleet.LoadBalancers;
+import dev.drainpipe.lambda.RequiredTag;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

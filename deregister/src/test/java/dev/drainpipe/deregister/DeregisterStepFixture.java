@@ -5,6 +5,7 @@ import dev.drainpipe.fleet.LoadBalancers;
 import dev.drainpipe.lambda.Attempts;
 import dev.drainpipe.lambda.DeadLetters;
 import dev.drainpipe.lambda.Journal;
+import dev.drainpipe.lambda.RequiredTag;
 import dev.drainpipe.lambda.TimeLeft;
 import dev.drainpipe.lambda.TrafficLook;
 import dev.drainpipe.message.Delivery;

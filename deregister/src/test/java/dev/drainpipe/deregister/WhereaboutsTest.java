@@ -30,14 +30,27 @@ class WhereaboutsTest extends DeregisterStepFixture {
         aws.active("i-1");
         aws.clusterOf.put("i-1", "web");
 
-        assertThat(run(termination("i-1"))).isEmpty();
+        String metadata = "\"NotificationMetadata\": \"{\\\"cluster_name\\\": \\\"c\\\"}\",";
+        assertThat(run(delivery("m", terminationBody("i-1", metadata)))).isEmpty();
 
         assertThat(aws.writes()).containsExactly("drain web [arn-i-1]", "send 1");
         assertThat(aws.handedOver.get(0).body()).contains("\"cluster_name\":\"web\"");
         assertThat(lines)
                 .filteredOn(line -> line.startsWith("WARN"))
-                .containsExactly("WARN i-1 of asg (hook drain) is not in the cluster c, which was named, but in web,"
-                        + " and is drained there");
+                .containsExactly(
+                        "WARN i-1 of asg (hook drain) is not in the cluster c, which its hook names, but in web,"
+                                + " and is drained there");
+    }
+
+    @Test
+    void aClusterThatIsConfiguredIsAGuessSoNobodyIsWarned() {
+        aws.active("i-1");
+        aws.clusterOf.put("i-1", "web");
+
+        assertThat(run(termination("i-1"))).isEmpty();
+
+        assertThat(aws.writes()).containsExactly("drain web [arn-i-1]", "send 1");
+        assertThat(lines).noneMatch(line -> line.startsWith("WARN"));
     }
 
     @Test

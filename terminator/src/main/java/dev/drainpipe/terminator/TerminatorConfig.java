@@ -42,6 +42,7 @@ record TerminatorConfig(
         LIFECYCLE_QUEUE_URL,
         AUTO_SCALING_GROUPS,
         GROUP_TAG,
+        REQUIRED_TAG,
         DRAIN_TIMEOUT_SECONDS,
         ON_DEADLINE,
         STANDALONE_TASKS,
@@ -70,7 +71,11 @@ record TerminatorConfig(
                 fields.optionalText(Variable.TERMINATION_DEAD_LETTER_QUEUE_URL.name())
                         .orElse(null),
                 fields.optionalText(Variable.LIFECYCLE_QUEUE_URL.name()).orElse(null),
-                OurGroups.read(fields, Variable.AUTO_SCALING_GROUPS.name(), Variable.GROUP_TAG.name()),
+                OurGroups.read(
+                        fields,
+                        Variable.AUTO_SCALING_GROUPS.name(),
+                        Variable.GROUP_TAG.name(),
+                        Variable.REQUIRED_TAG.name()),
                 policy);
         fields.finish("The terminator's environment");
         return config;

@@ -120,6 +120,8 @@ public final class TerminatorHandler implements RequestStreamHandler {
         String key = groups.tagKey();
         String value = groups.tagValue();
         Tag tag = key == null || value == null ? null : new Tag(key, value);
-        return groups.any() ? Optional.of(new AutoScalingWaits(autoScaling, groups.names(), tag)) : Optional.empty();
+        return groups.any()
+                ? Optional.of(new AutoScalingWaits(autoScaling, groups.names(), tag, groups::mayBear))
+                : Optional.empty();
     }
 }

@@ -112,7 +112,7 @@ class TerminatorInputTest {
     void theGroupsAreNamesAndATag() {
         assertThat(TerminatorConfig.from(Map.of("AUTO_SCALING_GROUPS", "a, b", "GROUP_TAG", "drainpipe=yes=no"))
                         .groups())
-                .isEqualTo(new OurGroups(List.of("a", "b"), "drainpipe", "yes=no"));
+                .isEqualTo(new OurGroups(List.of("a", "b"), "drainpipe", "yes=no", null));
         assertThat(TerminatorConfig.from(Map.of()).groups().any()).isFalse();
         assertThat(TerminatorConfig.from(Map.of("AUTO_SCALING_GROUPS", "a"))
                         .groups()

@@ -64,8 +64,7 @@ class PromisesTest {
 
     private boolean exists(MatchResult named) {
         String text = tests.get(named.group(1));
-        return text != null
-                && (named.group(2) == null || text.contains("void " + named.group(2) + "("));
+        return text != null && (named.group(2) == null || text.contains("void " + named.group(2) + "("));
     }
 
     private static String name(Path file) {

@@ -10,7 +10,6 @@ import dev.drainpipe.simulator.sqs.Queue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.autoscaling.model.PutLifecycleHookRequest;
 
@@ -120,7 +119,6 @@ class SweepTest extends ScenarioTest {
     }
 
     /** The group is named, and bears none of the tag that is required: deregister leaves its instances alone each time. */
-    @Disabled("the sweep knows nothing of RequiredTag, and takes such an instance in every 15 minutes")
     @Test
     void anInstanceWhoseGroupLacksTheRequiredTagIsNotTakenIn() {
         Run run = begin(ordinary().quiet().with("RequiredTag", "team=web"));

@@ -1,4 +1,4 @@
-package dev.drainpipe.deregister;
+package dev.drainpipe.lambda;
 
 import dev.drainpipe.document.Fields;
 import java.util.Map;
@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param key the tag's key
  * @param value the tag's value; any if none is given
  */
-record RequiredTag(String key, @Nullable String value) {
+public record RequiredTag(String key, @Nullable String value) {
     /** Reads {@code key} or {@code key=value}; none if it is not there. The key ends at the first equals sign. */
-    static Optional<RequiredTag> read(Fields fields, String field) {
+    public static Optional<RequiredTag> read(Fields fields, String field) {
         Optional<RequiredTag> tag =
                 fields.optionalText(field).map(String::strip).map(RequiredTag::of);
         if (tag.isPresent() && tag.get().key().isEmpty()) {
@@ -31,7 +31,7 @@ record RequiredTag(String key, @Nullable String value) {
     }
 
     /** Whether it is one of these tags. */
-    boolean among(Map<String, String> tags) {
+    public boolean among(Map<String, String> tags) {
         return value == null ? tags.containsKey(key) : value.equals(tags.get(key));
     }
 
