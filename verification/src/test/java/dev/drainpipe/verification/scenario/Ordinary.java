@@ -43,7 +43,6 @@ final class Ordinary {
         parameters.put("ClusterName", CLUSTER);
         parameters.put("ServiceName", SERVICE);
         parameters.put("AutoScalingGroupName", GROUP);
-        parameters.put("LogFormat", "Text");
         // The SDK's own retries would sleep in real time, and hide what a scenario wants to show.
         environment.put("AWS_MAX_ATTEMPTS", "1");
     }
