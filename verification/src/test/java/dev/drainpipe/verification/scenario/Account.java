@@ -21,6 +21,7 @@ class Account implements AutoCloseable {
     static final String HOOK = "termination-hook";
     private static final String TERMINATOR = "TerminatorFunction.EachMinute";
     private static final String SCALER = "TaskScalerFunction.EachMinute";
+    private static final String WAKE_UP = "TaskScalerFunction.WakeUpCall";
     private static final String DEREGISTER = "DeregisterFunction.Termination";
 
     final Ordinary plan;
@@ -89,6 +90,14 @@ class Account implements AutoCloseable {
         return in("InService").get(0);
     }
 
+    /** Someone in the group, in service, on whom a task is. */
+    String anInstanceWithATask() {
+        return in("InService").stream()
+                .filter(id -> aws.ecs().tasksNotStopped(id) > 0)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The group's instances in a lifecycle state. */
     List<String> in(String state) {
         return aws.autoScaling().instances(Ordinary.GROUP).stream()
@@ -131,18 +140,20 @@ class Account implements AutoCloseable {
     void stopFunctions() {
         deployment.mapping(DEREGISTER).orElseThrow().disable();
         deployment.schedule(TERMINATOR).orElseThrow().disable();
-        deployment.schedule(SCALER).orElseThrow().disable();
+        stopScaling();
     }
 
     void startFunctions() {
         deployment.mapping(DEREGISTER).orElseThrow().enable();
         deployment.schedule(TERMINATOR).orElseThrow().enable();
         deployment.schedule(SCALER).orElseThrow().enable();
+        deployment.mapping(WAKE_UP).orElseThrow().enable();
     }
 
     /** The service keeps its desired count, whatever comes. */
     void stopScaling() {
         deployment.schedule(SCALER).orElseThrow().disable();
+        deployment.mapping(WAKE_UP).orElseThrow().disable();
     }
 
     Queue lifecycleQueue() {

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -104,7 +103,6 @@ class FormatsTest extends ScenarioTest {
         assertThat(run.ours()).hasSize(1);
     }
 
-    @Disabled("a Spot interruption warning starts no drain yet")
     @Test
     void aSpotInterruptionWarningStartsTheDrain() {
         Run run = begin(ordinary().behind(Front.NONE));

@@ -3,7 +3,6 @@ package dev.drainpipe.verification.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ecs.EcsClient;
 
@@ -120,7 +119,6 @@ class GoneTest extends ScenarioTest {
         assertThat(run.letGo(instance).took()).isLessThan(SOON);
     }
 
-    @Disabled("deregister takes ClusterNotFoundException for a failure, and tries again until the hook's time-out")
     @Test
     void anInstanceOfAClusterThatIsGoneIsLetGo() {
         Run run = begin(ordinary().behind(Front.NONE));

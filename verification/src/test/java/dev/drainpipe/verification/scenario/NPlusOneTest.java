@@ -7,12 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 /** The service's count follows the instances, through a scale-in too. */
 class NPlusOneTest extends ScenarioTest {
-    @Disabled("the task scaler's tick may come after the first instance was let go")
     @Test
     void aScaleInLowersTheCountBeforeTheFirstInstanceIsLetGo() {
         Run run = begin(ordinary().instances(6).tasks(5));
