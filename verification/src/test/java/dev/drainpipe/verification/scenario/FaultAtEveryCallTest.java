@@ -36,10 +36,16 @@ class FaultAtEveryCallTest extends ScenarioTest {
         bothAreLetGo(front, kind, call);
     }
 
-    @Disabled("deregister, the task scaler and, for tasks, the terminator believe one list that is too short")
     @ParameterizedTest(name = "{1} at {2}, {0}")
     @MethodSource("shortLists")
     void aListThatIsTooShortIsNotBelieved(Front front, FaultKind kind, CallSite call) {
+        bothAreLetGo(front, kind, call);
+    }
+
+    @Disabled("a target that half an answer leaves out is not taken out of its group, and holds until the deadline")
+    @ParameterizedTest(name = "{1} at {2}, {0}")
+    @MethodSource("halvedTargets")
+    void aTargetThatHalfAnAnswerLeavesOutIsTakenOutOfItsGroup(Front front, FaultKind kind, CallSite call) {
         bothAreLetGo(front, kind, call);
     }
 
@@ -56,11 +62,19 @@ class FaultAtEveryCallTest extends ScenarioTest {
     }
 
     static Stream<Arguments> faults() {
-        return combinations().stream().filter(c -> !c.tooShort()).map(Combination::arguments);
+        return combinations().stream()
+                .filter(c -> !c.shortList() && !c.halvedTargets())
+                .map(Combination::arguments);
     }
 
     static Stream<Arguments> shortLists() {
-        return combinations().stream().filter(Combination::tooShort).map(Combination::arguments);
+        return combinations().stream()
+                .filter(c -> c.shortList() && !c.halvedTargets())
+                .map(Combination::arguments);
+    }
+
+    static Stream<Arguments> halvedTargets() {
+        return combinations().stream().filter(Combination::halvedTargets).map(Combination::arguments);
     }
 
     /** One run of the test. */
@@ -70,12 +84,19 @@ class FaultAtEveryCallTest extends ScenarioTest {
         }
 
         /** The lists by which instances are found and counted, and their tasks. */
-        boolean tooShort() {
+        boolean shortList() {
             boolean little = kind == FaultKind.EMPTY_ANSWER || kind == FaultKind.PARTIAL_ANSWER;
             boolean first = !call.caller().equals("terminator")
                     && (call.name().equals("ecs:ListContainerInstances")
                             || call.name().endsWith(":DescribeTargetHealth"));
             return little && (first || call.name().equals("ecs:ListTasks"));
+        }
+
+        /** The list by which deregister finds the targets of an instance in a group that was named. */
+        boolean halvedTargets() {
+            return kind == FaultKind.PARTIAL_ANSWER
+                    && call.caller().equals("deregister")
+                    && call.name().endsWith(":DescribeTargetHealth");
         }
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -37,7 +36,6 @@ class OrderTest extends ScenarioTest {
      * Events were lost: deleted before they were handled, or expired (aws/aws-node-termination-handler#360,
      * buildkite/lifecycled#55).
      */
-    @Disabled("nothing looks for instances that wait without a message")
     @Test
     void anInstanceWhoseMessageWasLostIsFoundAllTheSame() {
         Run run = begin(ordinary());
