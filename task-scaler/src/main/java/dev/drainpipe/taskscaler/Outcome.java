@@ -20,15 +20,19 @@ record Outcome(ServiceRule rule, int current, Instances instances, Answer answer
     }
 
     /** One line in words. */
-    String line(boolean dryRun) {
+    String line() {
         return switch (answer.reason()) {
             case RIGHT -> "No action taken. Desired task count is already " + current;
             case IN_BETWEEN ->
                 "No action taken. Desired task count stays " + current + " until agents are connected again: "
                         + evidence();
-            case TOO_FEW, TOO_MANY ->
-                (dryRun ? "Dry run: would change" : "Changed") + " the desired task count of " + rule + change();
+            case TOO_FEW, TOO_MANY -> "Changed the desired task count of " + rule + change();
         };
+    }
+
+    /** What a dry run leaves out, in words. */
+    String leftOut() {
+        return "for " + rule + change();
     }
 
     /** One line in words for a service that somebody else scales. */

@@ -76,7 +76,7 @@ final class ScalerStep {
         if (outcome.answer().changes()) {
             return Optional.of(outcome);
         }
-        journal.info(outcome.line(false), outcome.fields());
+        journal.info(outcome.line(), outcome.fields());
         return Optional.empty();
     }
 
@@ -87,11 +87,13 @@ final class ScalerStep {
             journal.info(outcome.leftTo(otherScaler), outcome.fields());
             return;
         }
-        if (!dryRun) {
-            ports.services()
-                    .setDesiredCount(
-                            rule.cluster(), rule.service(), outcome.answer().count());
+        if (dryRun) {
+            journal.wouldCall("ecs:UpdateService", outcome.leftOut());
+            return;
         }
-        journal.info(outcome.line(dryRun), outcome.fields());
+        ports.services()
+                .setDesiredCount(
+                        rule.cluster(), rule.service(), outcome.answer().count());
+        journal.info(outcome.line(), outcome.fields());
     }
 }

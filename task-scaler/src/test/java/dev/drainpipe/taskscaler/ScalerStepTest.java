@@ -178,7 +178,7 @@ class ScalerStepTest {
         step().run(new ScalerInput(List.of(rule("s")), true));
 
         assertThat(aws.calls).containsExactly("describe c [s]", "active c", "active c", "others [s in c]");
-        assertThat(lines).singleElement().asString().contains("Dry run: would change the desired task count of s in c");
+        assertThat(lines).singleElement().asString().contains("Dry run: would call ecs:UpdateService for s in c from ");
     }
 
     @ParameterizedTest

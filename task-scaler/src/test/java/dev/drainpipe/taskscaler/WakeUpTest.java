@@ -56,7 +56,8 @@ class WakeUpTest {
     void manyWakeUpsAreOneTick() {
         wake(RULES, "{\"cluster_name\": \"d\"}", "{\"cluster_name\": \"d\"}", "{\"cluster_name\": \"d\"}");
 
-        assertThat(aws.calls).containsExactly("describe d [other]", "active d", "others [other in d]", "set d other 4");
+        assertThat(aws.calls)
+                .containsExactly("describe d [other]", "active d", "active d", "others [other in d]", "set d other 4");
     }
 
     @ParameterizedTest
@@ -115,7 +116,7 @@ class WakeUpTest {
         wake(RULES.replace("{\"services\"", "{\"dry_run\": true, \"services\""), "{\"cluster_name\": \"d\"}");
 
         assertThat(aws.calls).endsWith("others [other in d]");
-        assertThat(lines).singleElement().asString().startsWith("INFO Dry run: would change");
+        assertThat(lines).singleElement().asString().startsWith("INFO Dry run: would call ecs:UpdateService");
     }
 
     private Set<String> wake(String rules, String... bodies) {

@@ -92,6 +92,14 @@ class Account implements AutoCloseable {
         return in("InService").get(0);
     }
 
+    /** Someone in the group, in service, on whom a task is. */
+    String anInstanceWithATask() {
+        return in("InService").stream()
+                .filter(id -> aws.ecs().tasksNotStopped(id) > 0)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The group's instances in a lifecycle state. */
     List<String> in(String state) {
         return in(Ordinary.GROUP, state);

@@ -1,5 +1,8 @@
 package dev.drainpipe.verification.scenario;
 
+import java.util.HashSet;
+import java.util.Set;
+
 /** What an ordinary run never does, and a scenario says that its run may. */
 final class Allowed {
     boolean drops;
@@ -8,6 +11,7 @@ final class Allowed {
     boolean otherEnds;
     boolean unfinished;
     boolean early;
+    final Set<String> staying = new HashSet<>();
 
     /** Requests may be lost, since something else than Drainpipe takes instances away. */
     Allowed drops() {
@@ -43,5 +47,16 @@ final class Allowed {
     Allowed early() {
         early = true;
         return this;
+    }
+
+    /** Tasks of this group, such as {@code family:batch}, may still be on an instance that is let go. */
+    Allowed staying(String group) {
+        staying.add("a task of " + group + " is ");
+        return this;
+    }
+
+    /** Whether an instance may be let go with this left on it. */
+    boolean mayStay(String leftover) {
+        return early || staying.stream().anyMatch(leftover::startsWith);
     }
 }

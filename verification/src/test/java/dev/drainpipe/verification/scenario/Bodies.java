@@ -17,7 +17,14 @@ final class Bodies {
                 "LifecycleActionToken":"1b0ab5b1-2d4c-4cb3-9b0b-000000000002"}""".formatted(Run.HOOK, Ordinary.GROUP, instanceId);
     }
 
-    /** The same through SNS (Amazon SNS Developer Guide, "Amazon SNS message and JSON formats"). */
+    /** What deregister hands over to the terminator for an instance that waits on the template's hook. */
+    static String handOver(String instanceId, Instant firstSeen) {
+        return """
+                {"instance_id":"%s","auto_scaling_group":"%s","life_cycle_hook_name":"%s",\
+                "cluster_name":"%s","first_seen":"%s"}""".formatted(instanceId, Ordinary.GROUP, Run.HOOK, Ordinary.CLUSTER, firstSeen);
+    }
+
+    /** A hook's message through SNS (Amazon SNS Developer Guide, "Amazon SNS message and JSON formats"). */
     static String throughSns(String body) {
         String quoted = body.replace("\\", "\\\\").replace("\"", "\\\"");
         return """
@@ -29,11 +36,28 @@ final class Bodies {
 
     /** The two minutes' notice as EventBridge sends it (Amazon EC2 User Guide, "Spot Instance interruption notices"). */
     static String spotInterruption(String instanceId, Instant now) {
+        String detail = "\"instance-id\":\"%s\",\"instance-action\":\"terminate\"".formatted(instanceId);
+        return ofEc2("EC2 Spot Instance Interruption Warning", instanceId, detail, now);
+    }
+
+    /** The same guide, "EC2 instance rebalance recommendations". */
+    static String rebalanceRecommendation(String instanceId, Instant now) {
+        String detail = "\"instance-id\":\"%s\"".formatted(instanceId);
+        return ofEc2("EC2 Instance Rebalance Recommendation", instanceId, detail, now);
+    }
+
+    /** The same guide, "State change events for your instances". */
+    static String stateChange(String instanceId, String state, Instant now) {
+        String detail = "\"instance-id\":\"%s\",\"state\":\"%s\"".formatted(instanceId, state);
+        return ofEc2("EC2 Instance State-change Notification", instanceId, detail, now);
+    }
+
+    private static String ofEc2(String detailType, String instanceId, String detail, Instant now) {
         return """
                 {"version":"0","id":"1b0ab5b1-2d4c-4cb3-9b0b-000000000004",\
-                "detail-type":"EC2 Spot Instance Interruption Warning","source":"aws.ec2","account":"111122223333",\
+                "detail-type":"%s","source":"aws.ec2","account":"111122223333",\
                 "time":"%s","region":"eu-central-1",\
-                "resources":["arn:aws:ec2:eu-central-1a:instance/%s"],\
-                "detail":{"instance-id":"%s","instance-action":"terminate"}}""".formatted(now.truncatedTo(ChronoUnit.SECONDS), instanceId, instanceId);
+                "resources":["arn:aws:ec2:eu-central-1:111122223333:instance/%s"],\
+                "detail":{%s}}""".formatted(detailType, now.truncatedTo(ChronoUnit.SECONDS), instanceId, detail);
     }
 }

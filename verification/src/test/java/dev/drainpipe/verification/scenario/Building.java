@@ -13,6 +13,7 @@ import dev.drainpipe.simulator.elb.Registrar;
 import dev.drainpipe.simulator.elb.TargetGroupSpec;
 import dev.drainpipe.simulator.function.FunctionCode;
 import dev.drainpipe.simulator.function.FunctionSpec;
+import dev.drainpipe.simulator.function.LogFormat;
 import dev.drainpipe.simulator.stack.Deployment;
 import dev.drainpipe.simulator.stack.Template;
 import java.io.IOException;
@@ -50,6 +51,7 @@ final class Building {
         aws.autoScaling().create(plan.group.apply(group));
         aws.ecs().createService(plan.service.apply(service()));
         plan.before.forEach(change -> change.accept(aws));
+        aws.functions().logAs(LogFormat.TEXT);
         return aws.deploy(template(), parameters(), this::function);
     }
 

@@ -13,7 +13,7 @@ class CapacityTest extends ScenarioTest {
         Run run = begin(noLeeway().deadline(Duration.ofMinutes(10), "CONTINUE"));
         run.stopScaling();
         run.allowed().drops();
-        String instance = withATask(run);
+        String instance = run.anInstanceWithATask();
 
         run.terminate(instance);
         Ending ending = run.letGo(instance);
@@ -56,12 +56,5 @@ class CapacityTest extends ScenarioTest {
 
     private static Ordinary noLeeway() {
         return ordinary().behind(Front.TARGET_GROUP).service(service -> service.withPercents(100, 100));
-    }
-
-    private static String withATask(Run run) {
-        return run.in("InService").stream()
-                .filter(id -> run.aws().ecs().tasksNotStopped(id) > 0)
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -148,6 +148,11 @@ final class Evidence implements Consumer<WorldEvent>, Interceptor {
         return calls;
     }
 
+    /** The calls that change something. */
+    List<Call> writes() {
+        return calls.stream().filter(Call::writes).toList();
+    }
+
     /** The events of a kind; of requests only those that were lost. */
     <E extends WorldEvent> Stream<E> of(Class<E> kind) {
         return events.stream().filter(kind::isInstance).map(kind::cast);

@@ -44,25 +44,6 @@ class HooksTest extends ScenarioTest {
     }
 
     @Test
-    void aLaunchIsLeftAlone() {
-        Run run = begin(ordinary());
-        run.operator()
-                .autoScaling()
-                .putLifecycleHook(hook -> hook.autoScalingGroupName(Ordinary.GROUP)
-                        .lifecycleHookName("launch-hook")
-                        .lifecycleTransition("autoscaling:EC2_INSTANCE_LAUNCHING")
-                        .notificationTargetARN(run.lifecycleQueue().arn())
-                        .roleARN("arn:aws:iam::111122223333:role/hook"));
-
-        run.aws().autoScaling().setDesiredCapacity(Ordinary.GROUP, 5);
-        run.until("it waits", () -> !run.in("Pending:Wait").isEmpty());
-        run.within(Duration.ofMinutes(3), "the queues are empty", () -> run.messagesWaiting() == 0);
-
-        assertThat(run.calls("autoscaling:CompleteLifecycleAction")).isZero();
-        assertThat(run.calls("ecs:UpdateContainerInstancesState")).isZero();
-    }
-
-    @Test
     void anInstanceThatGoesBackToTheWarmPoolIsLeftAlone() {
         Run run = begin(ordinary().group(GroupSpec::reusing));
         run.allowed().otherEnds();

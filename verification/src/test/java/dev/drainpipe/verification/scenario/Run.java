@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drainpipe.simulator.traffic.Traffic;
 import dev.drainpipe.simulator.traffic.TrafficSpec;
+import dev.drainpipe.simulator.world.WorldEvent.LogLine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -145,6 +146,13 @@ final class Run extends Account {
         return evidence.calls().stream()
                 .filter(call -> call.name().equals(name) && !call.caller().equals(Operator.NAME))
                 .count();
+    }
+
+    /** The lines of the functions' logs with these words. */
+    List<LogLine> said(String words) {
+        return evidence.of(LogLine.class)
+                .filter(line -> line.text().contains(words))
+                .toList();
     }
 
     Duration drainTimeout() {
