@@ -37,6 +37,11 @@ public final class EcsTasks implements Tasks {
         Set<String> ids = new LinkedHashSet<>(known);
         ids.addAll(list(cluster, containerInstance, DesiredStatus.RUNNING));
         ids.addAll(list(cluster, containerInstance, DesiredStatus.STOPPED));
+        return notStopped(cluster, ids);
+    }
+
+    @Override
+    public List<Task> notStopped(String cluster, Set<String> ids) {
         List<Task> left = new ArrayList<>();
         for (List<String> chunk : Chunks.of(ids, TASKS_PER_DESCRIBE)) {
             describe(cluster, chunk).tasks().stream()

@@ -16,6 +16,14 @@ public interface Tasks {
     List<Task> notStopped(String cluster, String containerInstance, Set<String> known);
 
     /**
+     * Those of some tasks that are not STOPPED, wherever they are; it says nothing of any other task.
+     *
+     * @param ids which tasks
+     * @throws TryLater if ECS does not answer, or answers in part
+     */
+    List<Task> notStopped(String cluster, Set<String> ids);
+
+    /**
      * The task groups, such as {@code service:agent}, of the cluster's daemon services.
      *
      * @throws TryLater if ECS does not answer

@@ -14,6 +14,7 @@ import dev.drainpipe.port.ContainerInstances;
 import dev.drainpipe.port.Groups;
 import dev.drainpipe.port.TargetGroups;
 import dev.drainpipe.terminator.Sight.Asked;
+import dev.drainpipe.terminator.Sight.Place;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -23,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -77,14 +79,16 @@ final class Observer {
         Map<String, Member> members = members(requests);
         Traffic balancers = traffic.look(leaving);
         Map<DrainRequest, Sight> sights = new LinkedHashMap<>();
-        ecs.places(requests)
-                .forEach((request, place) -> attempts.ask(() -> new Sight(
-                                seenAt,
-                                asked(request, members),
-                                place,
-                                leaves(request) ? tasks.look(place, closely.contains(request)) : TasksSeen.unknown(),
-                                attachments(request, balancers)))
-                        .ifPresent(sight -> sights.put(request, sight)));
+        Map<DrainRequest, Place> places = ecs.places(requests);
+        attempts.act(() -> tasks.prepare(
+                leaving.stream().map(places::get).filter(Objects::nonNull).toList()));
+        places.forEach((request, place) -> attempts.ask(() -> new Sight(
+                        seenAt,
+                        asked(request, members),
+                        place,
+                        leaves(request) ? tasks.look(place, closely.contains(request)) : TasksSeen.unknown(),
+                        attachments(request, balancers)))
+                .ifPresent(sight -> sights.put(request, sight)));
         return sights;
     }
 

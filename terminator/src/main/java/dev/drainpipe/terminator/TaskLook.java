@@ -9,9 +9,14 @@ import dev.drainpipe.port.TaskProtections;
 import dev.drainpipe.port.Tasks;
 import dev.drainpipe.terminator.Sight.Place;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /** Looks at the tasks of instances, after the instances, so that no task is missed that came in between. */
@@ -23,6 +28,7 @@ final class TaskLook {
     private final InstantSource clock;
     private final Attempts attempts;
     private final Map<String, Set<String>> daemonGroups = new HashMap<>();
+    private final Map<String, Task> notStopped = new HashMap<>();
 
     /**
      * Where tasks are looked at.
@@ -55,13 +61,54 @@ final class TaskLook {
     }
 
     private TasksSeen look(String cluster, ContainerInstance instance, boolean closely) {
-        boolean left =
-                instance.tasks() > 0 && instance.tasks() > daemonGroups(cluster).size();
+        boolean left = counted(cluster, instance);
         if (left && !closely) {
             return TasksSeen.counted(instance.tasks());
         }
+        Optional<TasksSeen> stillThere = closely ? Optional.empty() : stillThere(cluster, instance);
+        if (stillThere.isPresent()) {
+            return stillThere.get();
+        }
         TasksSeen counted = left ? TasksSeen.counted(instance.tasks()) : TasksSeen.unknown();
         return attempts.ask(() -> oneByOne(cluster, instance)).orElse(counted);
+    }
+
+    /** Whether ECS's counters prove that a task is left that is no daemon's. */
+    private boolean counted(String cluster, ContainerInstance instance) {
+        return instance.tasks() > 0 && instance.tasks() > daemonGroups(cluster).size();
+    }
+
+    /**
+     * Asks for all tasks at once that were on these instances when they were last looked at. While one of them is there,
+     * nobody need list what else is.
+     */
+    void prepare(Collection<Place> places) {
+        Map<String, Set<String>> ids = new LinkedHashMap<>();
+        for (Place place : places.stream()
+                .filter(place -> !counted(place.cluster(), place.instance()))
+                .toList()) {
+            ids.computeIfAbsent(place.cluster(), cluster -> new LinkedHashSet<>())
+                    .addAll(known.on(place.instance().arn(), clock.instant()));
+        }
+        notStopped.clear();
+        ids.forEach((cluster, some) -> {
+            if (!some.isEmpty()) {
+                attempts.ask(() -> tasks.notStopped(cluster, some))
+                        .orElse(List.of())
+                        .forEach(task -> notStopped.put(task.id(), task));
+            }
+        });
+    }
+
+    /** The tasks that were there before and still are, if they hold the instance. */
+    private Optional<TasksSeen> stillThere(String cluster, ContainerInstance instance) {
+        List<Task> there = known.on(instance.arn(), clock.instant()).stream()
+                .map(notStopped::get)
+                .filter(Objects::nonNull)
+                .toList();
+        return there.isEmpty()
+                ? Optional.empty()
+                : Optional.of(TasksSeen.listed(daemons(cluster, there), policy)).filter(seen -> seen.left() > 0);
     }
 
     /**

@@ -147,6 +147,15 @@ final class FakeAws
     }
 
     @Override
+    public List<Task> notStopped(String cluster, Set<String> ids) {
+        called("known " + cluster + " " + new TreeSet<>(ids));
+        return tasks.values().stream()
+                .flatMap(List::stream)
+                .filter(task -> ids.contains(task.id()))
+                .toList();
+    }
+
+    @Override
     public Set<String> daemonGroups(String cluster) {
         called("daemonGroups " + cluster);
         return daemons;

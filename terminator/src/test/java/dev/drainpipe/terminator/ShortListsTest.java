@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drainpipe.fleet.ContainerInstance.Status;
 import dev.drainpipe.fleet.Task;
+import dev.drainpipe.port.TryLater;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,6 +65,28 @@ class ShortListsTest extends TickFixture {
         aws.shortLists = 10;
         again(Duration.ofMinutes(1));
 
+        assertThat(aws.writes()).isEmpty();
+    }
+
+    /** A hundred instances whose tasks take minutes to stop cost three calls each at every look. */
+    @Test
+    void whileATaskThatWasThereIsStillThereNobodyListsAny() {
+        tick();
+        aws.calls.clear();
+        again(Duration.ofMinutes(1));
+
+        assertThat(aws.calls).contains("known c [s]").noneMatch(call -> call.startsWith("notStopped"));
+        assertThat(aws.writes()).isEmpty();
+    }
+
+    @Test
+    void whoDoesNotSayWhetherTheyAreStillThereIsAskedForAList() {
+        tick();
+        aws.calls.clear();
+        aws.failures.put("known", new TryLater("describing: ThrottlingException"));
+        again(Duration.ofMinutes(1));
+
+        assertThat(aws.calls).anyMatch(call -> call.startsWith("notStopped"));
         assertThat(aws.writes()).isEmpty();
     }
 

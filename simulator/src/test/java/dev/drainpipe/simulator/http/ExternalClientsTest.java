@@ -11,9 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Each script takes seconds to start its clients, and has an account of its own, so they run at the same time. */
+@Execution(ExecutionMode.CONCURRENT)
 class ExternalClientsTest {
     private static final Path SCRIPTS = Path.of("src", "test", "resources", "clients");
 
