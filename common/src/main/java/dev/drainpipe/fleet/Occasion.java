@@ -16,4 +16,16 @@ public record Occasion(
     public static Occasion hook(Instant firstSeen) {
         return new Occasion(Reason.HOOK, firstSeen, null);
     }
+
+    /** What two messages say together of one occasion: the earlier times. */
+    public Occasion with(Occasion other) {
+        Instant first = firstSeen.isBefore(other.firstSeen) ? firstSeen : other.firstSeen;
+        return new Occasion(reason, first, deadline).until(other.deadline);
+    }
+
+    /** The same, over by a deadline at the latest, if there is one. */
+    public Occasion until(@Nullable Instant end) {
+        boolean sooner = end != null && (deadline == null || end.isBefore(deadline));
+        return new Occasion(reason, firstSeen, sooner ? end : deadline);
+    }
 }

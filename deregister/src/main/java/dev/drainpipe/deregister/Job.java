@@ -2,12 +2,9 @@ package dev.drainpipe.deregister;
 
 import dev.drainpipe.fleet.DrainRequest;
 import dev.drainpipe.fleet.LifecycleAction;
-import dev.drainpipe.fleet.Occasion;
-import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that messages ask for: an instance, and why.
@@ -46,19 +43,7 @@ record Job(DrainRequest request, boolean clusterNamed, boolean optedIn, Set<Stri
                 request.cluster(),
                 request.containerInstance(),
                 request.loadBalancers(),
-                earliest(request.occasion(), other.request.occasion()));
+                request.occasion().with(other.request.occasion()));
         return new Job(both, clusterNamed || other.clusterNamed, optedIn || other.optedIn, ids);
-    }
-
-    private static Occasion earliest(Occasion one, Occasion other) {
-        Instant firstSeen = one.firstSeen().isBefore(other.firstSeen()) ? one.firstSeen() : other.firstSeen();
-        return new Occasion(one.reason(), firstSeen, earliest(one.deadline(), other.deadline()));
-    }
-
-    private static @Nullable Instant earliest(@Nullable Instant one, @Nullable Instant other) {
-        if (one == null || other == null) {
-            return one == null ? other : one;
-        }
-        return one.isBefore(other) ? one : other;
     }
 }

@@ -3,11 +3,9 @@ package dev.drainpipe.terminator;
 import dev.drainpipe.fleet.DrainRequest;
 import dev.drainpipe.fleet.LifecycleAction;
 import dev.drainpipe.fleet.LoadBalancers;
-import dev.drainpipe.fleet.Occasion;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Answers which requests ask for the same, and what they ask for together. */
 final class Requests {
@@ -54,18 +52,17 @@ final class Requests {
                         both(
                                 one.loadBalancers().targetGroups(),
                                 other.loadBalancers().targetGroups())),
-                occasion(one.occasion(), other.occasion()));
+                one.occasion().with(other.occasion()));
     }
 
     /** The same request, bounded by a deadline. */
     static DrainRequest until(DrainRequest request, Instant deadline) {
-        Occasion occasion = request.occasion();
         return new DrainRequest(
                 request.action(),
                 request.cluster(),
                 request.containerInstance(),
                 request.loadBalancers(),
-                new Occasion(occasion.reason(), occasion.firstSeen(), earlier(occasion.deadline(), deadline)));
+                request.occasion().until(deadline));
     }
 
     private static boolean sameWait(LifecycleAction one, LifecycleAction other) {
@@ -80,18 +77,6 @@ final class Requests {
                 one.group().isEmpty() ? other.group() : one.group(),
                 one.hook(),
                 one.token() == null ? other.token() : one.token());
-    }
-
-    private static Occasion occasion(Occasion one, Occasion other) {
-        Instant firstSeen = one.firstSeen().isBefore(other.firstSeen()) ? one.firstSeen() : other.firstSeen();
-        return new Occasion(one.reason(), firstSeen, earlier(one.deadline(), other.deadline()));
-    }
-
-    private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
-        if (one == null || other == null) {
-            return one == null ? other : one;
-        }
-        return one.isBefore(other) ? one : other;
     }
 
     private static List<String> both(List<String> some, List<String> others) {
