@@ -1,5 +1,6 @@
 package dev.drainpipe.aws;
 
+import dev.drainpipe.fleet.PlainName;
 import dev.drainpipe.port.Clusters;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,7 +19,7 @@ public final class EcsClusters implements Clusters {
         return AwsErrors.calling(
                 "listing clusters",
                 () -> ecs.listClustersPaginator().clusterArns().stream()
-                        .map(arn -> arn.substring(arn.lastIndexOf('/') + 1))
+                        .map(PlainName::of)
                         .collect(Collectors.toUnmodifiableSet()));
     }
 }

@@ -1,10 +1,10 @@
 package dev.drainpipe.aws;
 
+import dev.drainpipe.fleet.PlainName;
 import dev.drainpipe.fleet.Rollout;
 import dev.drainpipe.fleet.Rollout.State;
 import dev.drainpipe.fleet.Service;
 import dev.drainpipe.fleet.Service.Scaling;
-import dev.drainpipe.fleet.ServiceName;
 import dev.drainpipe.port.Services;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -32,7 +32,7 @@ public final class EcsServices implements Services {
                 .collect(Collectors.toMap(seen -> seen.serviceName(), EcsServices::value, (one, same) -> one));
         Map<String, Service> answers = new LinkedHashMap<>();
         for (String asked : names) {
-            String name = ServiceName.plain(asked);
+            String name = PlainName.of(asked);
             answers.put(asked, byName.getOrDefault(name, new Service(name, 0, Scaling.MISSING)));
         }
         return answers;

@@ -1,5 +1,6 @@
 package dev.drainpipe.aws;
 
+import dev.drainpipe.fleet.PlainName;
 import dev.drainpipe.fleet.Protection;
 import dev.drainpipe.port.TaskProtections;
 import java.time.Instant;
@@ -30,7 +31,7 @@ public final class EcsTaskProtections implements TaskProtections {
                             () -> ecs.getTaskProtection(
                                     request -> request.cluster(cluster).tasks(ids)))
                     .protectedTasks()
-                    .forEach(task -> found.put(lastPart(task.taskArn()), value(task)));
+                    .forEach(task -> found.put(PlainName.of(task.taskArn()), value(task)));
         }
         return found;
     }
@@ -41,9 +42,5 @@ public final class EcsTaskProtections implements TaskProtections {
             return Protection.NONE;
         }
         return end == null ? Protection.UNKNOWN : Protection.until(end);
-    }
-
-    private static String lastPart(String arn) {
-        return arn.substring(arn.lastIndexOf('/') + 1);
     }
 }

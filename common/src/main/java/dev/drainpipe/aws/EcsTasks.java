@@ -1,5 +1,6 @@
 package dev.drainpipe.aws;
 
+import dev.drainpipe.fleet.PlainName;
 import dev.drainpipe.fleet.Task;
 import dev.drainpipe.port.Tasks;
 import dev.drainpipe.port.TryLater;
@@ -61,7 +62,7 @@ public final class EcsTasks implements Tasks {
                                 request -> request.cluster(cluster).schedulingStrategy(SchedulingStrategy.DAEMON))
                         .serviceArns()
                         .stream()
-                        .map(arn -> "service:" + lastPart(arn))
+                        .map(arn -> "service:" + PlainName.of(arn))
                         .collect(Collectors.toUnmodifiableSet()));
     }
 
@@ -74,7 +75,7 @@ public final class EcsTasks implements Tasks {
                                 .desiredStatus(desired))
                         .stream()
                         .flatMap(page -> requireList(page, containerInstance).taskArns().stream())
-                        .map(EcsTasks::lastPart)
+                        .map(PlainName::of)
                         .toList());
     }
 
@@ -99,10 +100,6 @@ public final class EcsTasks implements Tasks {
     private static Task value(software.amazon.awssdk.services.ecs.model.Task seen) {
         String group = seen.group() == null ? "" : seen.group();
         boolean stopping = DesiredStatus.STOPPED.toString().equals(seen.desiredStatus());
-        return new Task(lastPart(seen.taskArn()), group, String.valueOf(seen.lastStatus()), stopping);
-    }
-
-    private static String lastPart(String arn) {
-        return arn.substring(arn.lastIndexOf('/') + 1);
+        return new Task(PlainName.of(seen.taskArn()), group, String.valueOf(seen.lastStatus()), stopping);
     }
 }

@@ -12,12 +12,7 @@ package dev.drainpipe.fleet;
 public record ServiceName(String cluster, String service) {
     /** The service that these names or ARNs mean. */
     public static ServiceName of(String clusterNameOrArn, String serviceNameOrArn) {
-        return new ServiceName(plain(clusterNameOrArn), plain(serviceNameOrArn));
-    }
-
-    /** The name in a name or an ARN of a cluster or a service: a name has no slash, an ARN ends with one and the name. */
-    public static String plain(String nameOrArn) {
-        return nameOrArn.substring(nameOrArn.lastIndexOf('/') + 1);
+        return new ServiceName(PlainName.of(clusterNameOrArn), PlainName.of(serviceNameOrArn));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.drainpipe.deregister;
 
 import dev.drainpipe.deregister.WayOut.Way;
 import dev.drainpipe.document.Json;
+import dev.drainpipe.fleet.PlainName;
 import dev.drainpipe.lambda.Attempts;
 import dev.drainpipe.message.TerminationMessage;
 import dev.drainpipe.port.Outbox;
@@ -77,7 +78,7 @@ final class HandOver {
         clusters.forEach(cluster -> clusterById.put(String.valueOf(clusterById.size()), cluster));
         List<Outgoing> messages = new ArrayList<>();
         clusterById.forEach((id, cluster) ->
-                messages.add(new Outgoing(id, Json.text(Map.of("cluster_name", name(cluster))), Map.of())));
+                messages.add(new Outgoing(id, Json.text(Map.of("cluster_name", PlainName.of(cluster))), Map.of())));
         attempts.ask(() -> scalerQueue.get().send(messages))
                 .ifPresent(refused -> clusterById.forEach((id, cluster) -> {
                     String why = refused.get(id);
@@ -108,9 +109,5 @@ final class HandOver {
     private static String message(Work work) {
         return TerminationMessage.write(
                 work.arn().isEmpty() ? work.request() : work.request().at(work.arn()));
-    }
-
-    private static String name(String clusterNameOrArn) {
-        return clusterNameOrArn.substring(clusterNameOrArn.lastIndexOf('/') + 1);
     }
 }

@@ -3,6 +3,7 @@ package dev.drainpipe.deregister;
 import dev.drainpipe.deregister.WayOut.Way;
 import dev.drainpipe.fleet.DrainRequest;
 import dev.drainpipe.fleet.GroupMember;
+import dev.drainpipe.fleet.PlainName;
 import dev.drainpipe.lambda.Attempts;
 import dev.drainpipe.lambda.Locator;
 import dev.drainpipe.lambda.Locator.Located;
@@ -88,7 +89,8 @@ final class Triage {
 
     private void warnIfElsewhere(Departure named, Departure found) {
         String expected = named.request().cluster();
-        boolean elsewhere = !lastPart(expected).equals(lastPart(found.request().cluster()));
+        boolean elsewhere =
+                !PlainName.of(expected).equals(PlainName.of(found.request().cluster()));
         if (elsewhere && !expected.isEmpty() && named.job().clusterNamed()) {
             attempts.journal()
                     .warn(
@@ -142,9 +144,5 @@ final class Triage {
                         "Not handed over, will be tried again: " + departure.name() + ": "
                                 + departure.wayOut().why(),
                         departure.fields());
-    }
-
-    private static String lastPart(String nameOrArn) {
-        return nameOrArn.substring(nameOrArn.lastIndexOf('/') + 1);
     }
 }

@@ -2,7 +2,7 @@ package dev.drainpipe.taskscaler;
 
 import dev.drainpipe.document.Fields;
 import dev.drainpipe.document.Json;
-import dev.drainpipe.fleet.ServiceName;
+import dev.drainpipe.fleet.PlainName;
 import dev.drainpipe.lambda.Attempts;
 import dev.drainpipe.lambda.Journal;
 import dev.drainpipe.message.Delivery;
@@ -66,7 +66,7 @@ final class WakeUp {
             ignore(delivery, String.join("; ", fields.mistakes()));
             return Optional.empty();
         }
-        return Optional.of(ServiceName.plain(cluster));
+        return Optional.of(PlainName.of(cluster));
     }
 
     private void ignore(Delivery delivery, String reason) {

@@ -1,5 +1,6 @@
 package dev.drainpipe.taskscaler;
 
+import dev.drainpipe.fleet.PlainName;
 import dev.drainpipe.fleet.Service;
 import dev.drainpipe.fleet.Service.Scaling;
 import dev.drainpipe.fleet.ServiceName;
@@ -46,14 +47,14 @@ final class FakeAws implements Services, Headcount, OtherScalers {
         call("describe " + cluster + " " + names);
         Map<String, Service> found = new HashMap<>();
         names.forEach(name ->
-                found.put(name, services.getOrDefault(ServiceName.plain(name), new Service(name, 0, Scaling.MISSING))));
+                found.put(name, services.getOrDefault(PlainName.of(name), new Service(name, 0, Scaling.MISSING))));
         return found;
     }
 
     @Override
     public void setDesiredCount(String cluster, String name, int count) {
         call("set " + cluster + " " + name + " " + count);
-        runs(ServiceName.plain(name), count);
+        runs(PlainName.of(name), count);
     }
 
     @Override
