@@ -12,10 +12,10 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
 import software.amazon.awssdk.services.autoscaling.model.LifecycleHook;
 
-/** Reads hooks with DescribeLifecycleHooks, and remembers what they said for five minutes, or longer if AWS is silent. */
+/** Reads hooks with DescribeLifecycleHooks, and remembers what they said for a quarter of an hour, or longer if AWS is silent. */
 public final class AutoScalingHooks implements HookTimeouts {
     /** Long enough to cost nothing, short enough to notice that an operator changed a hook. */
-    private static final Duration REMEMBERED = Duration.ofMinutes(5);
+    private static final Duration REMEMBERED = Duration.ofMinutes(15);
 
     /** Amazon EC2 Auto Scaling API reference, PutLifecycleHook: the default heartbeat time-out. */
     private static final int DEFAULT_SECONDS = 3600;

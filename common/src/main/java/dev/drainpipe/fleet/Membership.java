@@ -13,6 +13,11 @@ public enum Membership {
     LEFT,
     /** Nobody waits, and nobody has to: the instance leaves without a hook. */
     UNAWAITED,
+    /**
+     * Not asked, since the request has the token of this very wait, and Auto Scaling itself refuses an answer by a token
+     * whose wait is over (Amazon EC2 Auto Scaling API reference, CompleteLifecycleAction).
+     */
+    SAID_BY_TOKEN,
     /** Auto Scaling did not say. Not an answer, so nothing may follow from it. */
     UNKNOWN;
 

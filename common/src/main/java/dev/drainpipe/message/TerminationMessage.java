@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +25,19 @@ public sealed interface TerminationMessage {
     /** The version of the keys; told for the reader's sake, not looked at. */
     int SCHEMA = 1;
 
-    /** Understood. */
-    record Drain(DrainRequest request) implements TerminationMessage {}
+    /**
+     * Understood.
+     *
+     * @param request who asks for what
+     * @param tasks how many tasks ECS counted on the instance just before it was set to DRAINING: a hint when to look,
+     *     never what is true; none if nobody said
+     */
+    record Drain(DrainRequest request, OptionalInt tasks) implements TerminationMessage {
+        /** Understood, without a hint. */
+        Drain(DrainRequest request) {
+            this(request, OptionalInt.empty());
+        }
+    }
 
     /** Not understood; to be kept as evidence with the reason. */
     record Malformed(String reason) implements TerminationMessage {}
@@ -49,7 +61,14 @@ public sealed interface TerminationMessage {
                 fields.optionalText("container_instance_arn").orElse(null),
                 HookMetadata.loadBalancers(fields),
                 occasion(reason, document.get(), delivery));
-        return fields.mistakes().isEmpty() ? new Drain(request) : new Malformed(String.join("; ", fields.mistakes()));
+        return fields.mistakes().isEmpty()
+                ? new Drain(request, tasks(document.get().get("tasks")))
+                : new Malformed(String.join("; ", fields.mistakes()));
+    }
+
+    /** A hint that is no count is no hint. */
+    private static OptionalInt tasks(@Nullable Object said) {
+        return said instanceof Integer count && count >= 0 ? OptionalInt.of(count) : OptionalInt.empty();
     }
 
     private static Occasion occasion(Reason reason, Map<String, Object> document, Delivery delivery) {
@@ -59,8 +78,13 @@ public sealed interface TerminationMessage {
                 Moments.read(document.get("deadline")).orElse(null));
     }
 
-    /** The text of a message. */
+    /** The text of a message that gives no hint. */
     static String write(DrainRequest request) {
+        return write(request, OptionalInt.empty());
+    }
+
+    /** The text of a message, with a hint how many tasks were counted. */
+    static String write(DrainRequest request, OptionalInt tasks) {
         LoadBalancers loadBalancers = request.loadBalancers();
         Map<String, Object> message = new LinkedHashMap<>();
         message.put("instance_id", request.instanceId());
@@ -77,6 +101,7 @@ public sealed interface TerminationMessage {
             message.put("reason", request.reason().word());
         }
         put(message, "deadline", text(request.occasion().deadline()));
+        tasks.ifPresent(count -> message.put("tasks", count));
         message.put("schema", SCHEMA);
         return Json.text(message);
     }

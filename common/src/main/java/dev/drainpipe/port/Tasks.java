@@ -2,6 +2,7 @@ package dev.drainpipe.port;
 
 import dev.drainpipe.fleet.Task;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Answers which tasks are left on an instance. */
@@ -22,6 +23,18 @@ public interface Tasks {
      * @throws TryLater if ECS does not answer, or answers in part
      */
     List<Task> notStopped(String cluster, Set<String> ids);
+
+    /**
+     * All tasks of some container instances that are not STOPPED, in as few calls as their number allows.
+     *
+     * <p>Lists of tasks that are being stopped are asked for twice, since such a task may be there that nobody has heard
+     * of, and one list may lag.
+     *
+     * @param known by container instance, the ids of the tasks that were on it
+     * @return one answer for each container instance of which the lists have all that is known
+     * @throws TryLater if ECS does not answer, or answers in part
+     */
+    Map<String, List<Task>> notStopped(String cluster, Map<String, Set<String>> known);
 
     /**
      * The task groups, such as {@code service:agent}, of the cluster's daemon services.

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class TerminationMessageTest {
@@ -71,6 +72,16 @@ class TerminationMessageTest {
         assertThat(read(text, Optional.empty()))
                 .isEqualTo(new Drain(new DrainRequest(
                         new LifecycleAction("i-1", "g", "h", null), "c", null, LoadBalancers.NONE, SENT)));
+    }
+
+    @Test
+    void howManyTasksWereCountedIsAHintAndNoReasonToRefuse() {
+        DrainRequest request = new DrainRequest(ACTION, "web", null, LoadBalancers.NONE, SENT);
+        String hinting = TerminationMessage.write(request, OptionalInt.of(8));
+
+        assertThat(read(hinting, Optional.empty())).isEqualTo(new Drain(request, OptionalInt.of(8)));
+        assertThat(read(hinting.replace(":8", ":\"many\""), Optional.empty())).isEqualTo(new Drain(request));
+        assertThat(read(hinting.replace(":8", ":-1"), Optional.empty())).isEqualTo(new Drain(request));
     }
 
     @Test

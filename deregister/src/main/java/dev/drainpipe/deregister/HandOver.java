@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -105,9 +106,15 @@ final class HandOver {
         return byId;
     }
 
-    /** With the container instance's ARN, by which the terminator learns for certain when it is gone. */
+    /**
+     * With the container instance's ARN, by which the terminator learns for certain when it is gone, and the number of
+     * its tasks, by which it knows how much news to wait for.
+     */
     private static String message(Work work) {
-        return TerminationMessage.write(
-                work.arn().isEmpty() ? work.request() : work.request().at(work.arn()));
+        return work.arn().isEmpty()
+                ? TerminationMessage.write(work.request())
+                : TerminationMessage.write(
+                        work.request().at(work.arn()),
+                        OptionalInt.of(work.departure().ecs().tasks()));
     }
 }

@@ -16,6 +16,12 @@ public record Decision(Verdict verdict, Map<Blocker, String> blockers) {
         blockers = Collections.unmodifiableMap(copy(blockers));
     }
 
+    /** Whether it waits for tasks to stop, and nothing else can be done or learnt meanwhile. */
+    public boolean waitsForTasks() {
+        return blockers.containsKey(Blocker.TASKS_LEFT)
+                && blockers.keySet().stream().allMatch(Blocker::waivable);
+    }
+
     /** The reasons in words. */
     public String reasons() {
         return blockers.isEmpty()

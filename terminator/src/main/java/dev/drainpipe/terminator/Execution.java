@@ -3,23 +3,12 @@ package dev.drainpipe.terminator;
 import dev.drainpipe.fleet.DrainRequest;
 import dev.drainpipe.fleet.Membership;
 import dev.drainpipe.lambda.Attempts;
-import dev.drainpipe.port.HookTimeouts.Timeouts;
 import dev.drainpipe.port.LifecycleActions;
 import dev.drainpipe.port.LifecycleActions.Result;
-import java.time.Duration;
 import java.time.Instant;
 
 /** Does what was decided; the only place that lets an instance go. */
 final class Execution {
-    /** The shortest time-out that a hook can have; assumed while the hook's own is not known. */
-    private static final Duration SHORTEST_HOOK = Duration.ofSeconds(30);
-
-    /** From the last look of a tick to the first of the next one, with a scheduler that is late. */
-    private static final Duration BETWEEN_TICKS = Duration.ofSeconds(20);
-
-    /** With one look per tick. */
-    private static final Duration TICK = Duration.ofMinutes(1);
-
     private final LifecycleActions actions;
     private final Heartbeats heartbeats;
     private final Policy policy;
@@ -86,8 +75,7 @@ final class Execution {
     }
 
     private Outcome keepOpen(Case drain, Instant now) {
-        Duration hookTimeout = drain.hook().map(Timeouts::heartbeat).orElse(SHORTEST_HOOK);
-        if (!heartbeats.due(drain.request(), hookTimeout, now.plus(untilNextLook()))) {
+        if (now.isBefore(heartbeats.due(drain.request(), drain.hook(), policy))) {
             return Outcome.WAITS;
         }
         Outcome outcome = heartbeat(drain.request());
@@ -95,13 +83,6 @@ final class Execution {
             heartbeats.sent(drain.request(), now);
         }
         return outcome;
-    }
-
-    private Duration untilNextLook() {
-        if (policy.recheck().isZero()) {
-            return TICK;
-        }
-        return policy.recheck().compareTo(BETWEEN_TICKS) < 0 ? BETWEEN_TICKS : policy.recheck();
     }
 
     private Outcome heartbeat(DrainRequest request) {

@@ -2,8 +2,10 @@ package dev.drainpipe.terminator;
 
 import dev.drainpipe.fleet.DrainRequest;
 import dev.drainpipe.fleet.LifecycleAction;
+import dev.drainpipe.port.HookTimeouts.Timeouts;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Remembers when each wait was last kept open, for as long as this process lives.
@@ -12,17 +14,16 @@ import java.time.Instant;
  * late.
  */
 final class Heartbeats {
+    /** The shortest time-out that a hook can have; assumed while the hook's own is not known. */
+    private static final Duration SHORTEST_HOOK = Duration.ofSeconds(30);
+
     private final Recent<LifecycleAction> last = new Recent<>();
 
-    /**
-     * Whether a heartbeat must be sent now, so that no more than half of the hook's time-out goes by without one.
-     *
-     * @param hookTimeout how long the hook waits after a heartbeat
-     * @param nextLook by when the next chance comes
-     */
-    boolean due(DrainRequest request, Duration hookTimeout, Instant nextLook) {
+    /** When one must be sent, so that no more than half of the hook's time-out goes by without. */
+    Instant due(DrainRequest request, Optional<Timeouts> hook, Policy policy) {
+        Duration timeout = hook.map(Timeouts::heartbeat).orElse(SHORTEST_HOOK);
         Instant since = last.last(request.action()).orElse(request.firstSeen());
-        return !nextLook.isBefore(since.plus(hookTimeout.dividedBy(2)));
+        return since.plus(timeout.dividedBy(2)).minus(policy.untilNextChance(timeout));
     }
 
     void sent(DrainRequest request, Instant at) {

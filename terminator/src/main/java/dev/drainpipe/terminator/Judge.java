@@ -15,6 +15,7 @@ final class Judge {
     private final Agenda agenda;
     private final Hands hands;
     private final Naming naming;
+    private final Watched watched;
     private final Tally tally;
     private final Attempts attempts;
     private final Map<Requests.Key, Decision> lastDecisions = new HashMap<>();
@@ -28,10 +29,19 @@ final class Judge {
      */
     record Hands(Execution execution, Stopping stopping, SendingBack sendingBack) {}
 
-    Judge(Agenda agenda, Hands hands, Naming naming, Tally tally, Attempts attempts) {
+    /**
+     * What a judge notes for later.
+     *
+     * @param naming whose tasks were named
+     * @param watched who waits for tasks only
+     */
+    record Notes(Naming naming, Watched watched) {}
+
+    Judge(Agenda agenda, Hands hands, Notes notes, Tally tally, Attempts attempts) {
         this.agenda = agenda;
         this.hands = hands;
-        this.naming = naming;
+        this.naming = notes.naming();
+        this.watched = notes.watched();
         this.tally = tally;
         this.attempts = attempts;
     }
@@ -43,6 +53,9 @@ final class Judge {
         hands.stopping().stop(drain, decision, now);
         Outcome outcome = hands.execution().carryOut(drain, decision.verdict(), now);
         hands.sendingBack().sendBack(drain, decision, now);
+        if (decision.waitsForTasks()) {
+            watched.waitsForTasks(request);
+        }
         count(drain, decision, outcome, now);
         write(new DecisionLine(drain, decision, outcome), now);
         nameTasks(drain, outcome, now);

@@ -17,6 +17,7 @@ import java.util.Map;
 final class Looking {
     private final Parts parts;
     private final Ended ended;
+    private final Watched watched;
     private final Naming naming;
     private final Tally tally;
     private final Attempts attempts;
@@ -31,9 +32,18 @@ final class Looking {
      */
     record Parts(Observer observer, Judge judge, LaunchJudge launchJudge, HandToGroup handToGroup) {}
 
-    Looking(Parts parts, Ended ended, Naming naming, Tally tally, Attempts attempts) {
+    /**
+     * What was before.
+     *
+     * @param ended which waits are over
+     * @param watched which drains were looked at when
+     */
+    record Past(Ended ended, Watched watched) {}
+
+    Looking(Parts parts, Past past, Naming naming, Tally tally, Attempts attempts) {
         this.parts = parts;
-        this.ended = ended;
+        this.ended = past.ended();
+        this.watched = past.watched();
         this.naming = naming;
         this.tally = tally;
         this.attempts = attempts;
@@ -57,13 +67,19 @@ final class Looking {
                 seen.add(request);
             }
         }
+        handed.forEach(request -> watched.looked(request, clock.instant()));
         finished.addAll(parts.handToGroup().handOver(handed, clock.instant()));
         if (!seen.isEmpty()) {
+            seen.forEach(request -> watched.looked(request, clock.instant()));
             parts.observer()
                     .look(seen)
                     .forEach((request, sight) -> attempts.ask(() -> judge(request, sight, clock.instant()))
                             .filter(Outcome::finished)
                             .ifPresent(outcome -> finished.add(request)));
+        }
+        if (!finished.isEmpty()) {
+            watched.stirs(clock.instant());
+            finished.forEach(watched::forget);
         }
         return finished;
     }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * The messages on the termination queue: taken, deleted, renewed.
  *
  * <p>Messages are hidden until the tick is over. So one that is not finished comes back for the next tick by itself,
- * without a call, also if this process dies.
+ * without a call, also if this process dies. Where the queue feeds the function, Lambda takes and deletes them.
  *
  * <p>Every tick is a receive, 48 hours are 2880 ticks, and SQS gives a message away after 1000 receives at most (Amazon
  * SQS Developer Guide, "Configure a dead-letter queue"). So a message that was received often is replaced by a fresh
@@ -39,6 +39,7 @@ final class Mail {
 
     private final Queue queue;
     private final @Nullable String cluster;
+    private final KnownTasks tasks;
     private final Attempts attempts;
 
     /**
@@ -63,10 +64,12 @@ final class Mail {
      * The mail of one tick.
      *
      * @param cluster the cluster of messages that name none, as those of the older version do
+     * @param tasks where it is noted how many tasks a message says that there were
      */
-    Mail(Queue queue, @Nullable String cluster, Attempts attempts) {
+    Mail(Queue queue, @Nullable String cluster, KnownTasks tasks, Attempts attempts) {
         this.queue = queue;
         this.cluster = cluster;
+        this.tasks = tasks;
         this.attempts = attempts;
     }
 
@@ -111,9 +114,17 @@ final class Mail {
     private void sort(Delivery delivery, Pending pending) {
         TerminationMessage message = TerminationMessage.read(delivery, Optional.ofNullable(cluster));
         if (message instanceof Drain drain) {
+            hint(drain);
             pending.add(drain.request(), delivery);
         } else if (message instanceof Malformed malformed) {
             bury(delivery, malformed.reason());
+        }
+    }
+
+    private void hint(Drain drain) {
+        String instance = drain.request().containerInstance();
+        if (instance != null) {
+            drain.tasks().ifPresent(counted -> tasks.expect(instance, counted));
         }
     }
 

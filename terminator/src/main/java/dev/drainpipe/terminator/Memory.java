@@ -1,6 +1,7 @@
 package dev.drainpipe.terminator;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,6 +34,16 @@ final class Memory<K, V> {
     synchronized void put(K thing, V what) {
         entries.remove(thing);
         entries.put(thing, what);
+    }
+
+    /** Everything that is remembered, the oldest first. */
+    synchronized List<V> all() {
+        return List.copyOf(entries.values());
+    }
+
+    /** How many things are remembered. */
+    synchronized int size() {
+        return entries.size();
     }
 
     synchronized void forget(K thing) {

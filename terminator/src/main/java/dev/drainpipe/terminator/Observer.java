@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at many instances at once, in bulk calls, and puts together what was seen of each.
@@ -76,7 +77,6 @@ final class Observer {
         List<DrainRequest> leaving = requests.stream().filter(Observer::leaves).toList();
         Set<DrainRequest> closely =
                 attempts.ask(() -> agenda.closely(leaving, seenAt)).orElse(Set.of());
-        Map<String, Member> members = members(requests);
         Traffic balancers = traffic.look(leaving);
         Map<DrainRequest, Sight> sights = new LinkedHashMap<>();
         Map<DrainRequest, Place> places = ecs.places(requests);
@@ -84,22 +84,42 @@ final class Observer {
                 leaving.stream().map(places::get).filter(Objects::nonNull).toList()));
         places.forEach((request, place) -> attempts.ask(() -> new Sight(
                         seenAt,
-                        asked(request, members),
+                        new Asked(Membership.SAID_BY_TOKEN, agenda.hookGone(request)),
                         place,
                         leaves(request) ? tasks.look(place, closely.contains(request)) : TasksSeen.unknown(),
                         attachments(request, balancers)))
                 .ifPresent(sight -> sights.put(request, sight)));
+        askGroups(sights);
         return sights;
     }
 
-    private Map<String, Member> members(Collection<DrainRequest> requests) {
+    /**
+     * Asks Auto Scaling who waits; but not about a wait whose token we have and that nothing else holds, since the
+     * answer to it will be accepted only if somebody still waits.
+     */
+    private void askGroups(Map<DrainRequest, Sight> sights) {
+        Set<DrainRequest> open = new LinkedHashSet<>(sights.keySet());
+        open.removeIf(request -> saidByToken(request, sights.get(request)));
+        if (open.isEmpty()) {
+            return;
+        }
         Set<String> ids =
-                requests.stream().map(DrainRequest::instanceId).collect(Collectors.toCollection(LinkedHashSet::new));
-        return attempts.ask(() -> groups.members(ids)).orElse(Map.of());
+                open.stream().map(DrainRequest::instanceId).collect(Collectors.toCollection(LinkedHashSet::new));
+        Map<String, Member> members = attempts.ask(() -> groups.members(ids)).orElse(Map.of());
+        for (DrainRequest request : open) {
+            Asked asked =
+                    new Asked(Membership.of(request, members.get(request.instanceId())), agenda.hookGone(request));
+            sights.computeIfPresent(request, (same, sight) -> sight.with(asked));
+        }
     }
 
-    private Asked asked(DrainRequest request, Map<String, Member> members) {
-        return new Asked(Membership.of(request, members.get(request.instanceId())), agenda.hookGone(request));
+    private boolean saidByToken(DrainRequest request, @Nullable Sight sight) {
+        return sight != null
+                && Kind.of(request) == Kind.LET_GO
+                && request.action().token() != null
+                && SafeToTerminate.decide(sight, agenda.term(request), sight.seenAt())
+                                .verdict()
+                        == Verdict.TERMINATE;
     }
 
     /** Of an instance that enters, neither tasks nor load balancers matter. */

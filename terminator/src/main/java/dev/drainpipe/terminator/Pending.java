@@ -51,6 +51,14 @@ final class Pending {
         }
     }
 
+    /** Adds a drain whose message is somewhere else just now; nothing if it is here. */
+    void remember(DrainRequest request) {
+        List<Entry> entries = byInstance.computeIfAbsent(request.instanceId(), id -> new ArrayList<>());
+        if (entries.stream().noneMatch(known -> Requests.same(known.request, request))) {
+            added(entries, request);
+        }
+    }
+
     boolean isEmpty() {
         return byInstance.isEmpty();
     }

@@ -15,15 +15,58 @@ import java.util.stream.Stream;
  * @param onDeadline what happens then
  * @param standaloneTasks what happens to tasks that ECS does not move
  * @param dryRun whether nothing may be changed
+ * @param toldOfTasks whether the queue feeds the function, and ECS tells it which tasks have stopped
  */
 record Policy(
         Duration recheck,
         Duration drainTimeout,
         OnDeadline onDeadline,
         StandaloneTasks standaloneTasks,
-        boolean dryRun) {
+        boolean dryRun,
+        boolean toldOfTasks) {
+    /** From the last look of a tick to the first of the next one, with a scheduler that is late. */
+    private static final Duration BETWEEN_TICKS = Duration.ofSeconds(20);
+
+    /** With one look per tick; and a message that waits comes again as often. */
+    private static final Duration TICK = Duration.ofMinutes(1);
+
+    /** From one time that a message comes to the next, with a queue that is late. */
+    private static final Duration BETWEEN_BATCHES = TICK.plusSeconds(15);
+
     /** Two ticks: so that our answer still comes before the hook's own end. */
     private static final Duration BEFORE_THE_HOOK = Duration.ofMinutes(2);
+
+    /** The policy of a function that looks for itself. */
+    Policy(
+            Duration recheck,
+            Duration drainTimeout,
+            OnDeadline onDeadline,
+            StandaloneTasks standaloneTasks,
+            boolean dryRun) {
+        this(recheck, drainTimeout, onDeadline, standaloneTasks, dryRun, false);
+    }
+
+    /** The same for a queue that does not feed the function. */
+    Policy untold() {
+        return new Policy(recheck, drainTimeout, onDeadline, standaloneTasks, dryRun);
+    }
+
+    /** How long after a look the next one is, if nothing else says when. */
+    Duration untilRecheck() {
+        return recheck.isZero() ? TICK : recheck;
+    }
+
+    /**
+     * How long after a look the next chance for a heartbeat may be. A hook that waits long enough may wait until its
+     * message comes again; for another, the function stays.
+     */
+    Duration untilNextChance(Duration hookTimeout) {
+        if (toldOfTasks && hookTimeout.dividedBy(2).compareTo(BETWEEN_BATCHES.multipliedBy(2)) >= 0) {
+            return BETWEEN_BATCHES;
+        }
+        Duration recheckOrTick = untilRecheck();
+        return recheckOrTick.compareTo(BETWEEN_TICKS) < 0 ? BETWEEN_TICKS : recheckOrTick;
+    }
 
     /**
      * When a drain is overdue: after its time-out, but before Auto Scaling ends the wait by itself, and no later than its

@@ -73,7 +73,7 @@ public final class SafeToTerminate {
             return Optional.of("its hook does not exist");
         }
         return switch (asked.membership()) {
-            case WAITING, UNAWAITED, UNKNOWN -> Optional.empty();
+            case WAITING, SAID_BY_TOKEN, UNAWAITED, UNKNOWN -> Optional.empty();
             case NOT_YET -> Optional.of(Blocker.NOT_ASKED.sentence() + " yet");
             case LEFT -> Optional.of(Blocker.NOT_ASKED.sentence());
         };

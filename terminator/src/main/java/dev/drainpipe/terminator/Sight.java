@@ -39,6 +39,11 @@ public record Sight(Instant seenAt, Asked asked, Place place, TasksSeen tasks, M
      */
     public record Place(String cluster, ContainerInstance instance) {}
 
+    /** The same sight, with what was found out about who waits. */
+    Sight with(Asked found) {
+        return new Sight(seenAt, found, place, tasks, loadBalancers);
+    }
+
     /** Whether its group waits. */
     public Membership membership() {
         return asked.membership();

@@ -21,7 +21,7 @@ public final class StillAsked {
             return true;
         }
         return switch (sight.membership()) {
-            case WAITING, UNAWAITED, UNKNOWN -> false;
+            case WAITING, SAID_BY_TOKEN, UNAWAITED, UNKNOWN -> false;
             case NOT_YET -> Duration.between(firstSeen, now).compareTo(LONGEST_LAG) >= 0;
             case LEFT -> true;
         };

@@ -47,7 +47,7 @@ final class Sweep {
      * @param askedFor the instances that a message of this tick asks for
      */
     void run(Set<String> askedFor, Instant now) {
-        if (frontDoor.exists() && memory.due(now)) {
+        if (frontDoor.exists() && memory.due(!askedFor.isEmpty(), now)) {
             attempts.ask(places.waiting()::byGroup).ifPresent(waiting -> take(waiting, askedFor, now));
         }
     }

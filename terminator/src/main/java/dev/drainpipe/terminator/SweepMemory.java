@@ -13,6 +13,9 @@ final class SweepMemory {
     /** A message that was lost has waited already; minutes more do not matter, calls every minute do. */
     static final Duration EVERY = Duration.ofMinutes(5);
 
+    /** While messages come in, hardly any is lost; but this is soon enough for a hook of half an hour. */
+    static final Duration EVERY_WHILE_BUSY = Duration.ofMinutes(10);
+
     /** Longer than any message is on its way, or hidden by a tick that died. */
     static final Duration APART = Duration.ofMinutes(4);
 
@@ -28,9 +31,13 @@ final class SweepMemory {
         this.ended = ended;
     }
 
-    /** Whether it is time for a sweep. */
-    synchronized boolean due(Instant now) {
-        return last == null || !now.isBefore(last.plus(EVERY));
+    /**
+     * Whether it is time for a sweep.
+     *
+     * @param busy whether messages ask for instances just now
+     */
+    synchronized boolean due(boolean busy, Instant now) {
+        return last == null || !now.isBefore(last.plus(busy && missingSince.isEmpty() ? EVERY_WHILE_BUSY : EVERY));
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.drainpipe.terminator;
 
 import dev.drainpipe.fleet.ContainerInstance;
+import dev.drainpipe.fleet.PlainName;
 import dev.drainpipe.fleet.Protection;
 import dev.drainpipe.fleet.Task;
 import dev.drainpipe.fleet.Task.Kind;
@@ -8,7 +9,9 @@ import dev.drainpipe.lambda.Attempts;
 import dev.drainpipe.port.TaskProtections;
 import dev.drainpipe.port.Tasks;
 import dev.drainpipe.terminator.Sight.Place;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,6 +24,9 @@ import java.util.Set;
 
 /** Looks at the tasks of instances, after the instances, so that no task is missed that came in between. */
 final class TaskLook {
+    /** From so many instances on, it costs less to ask for the tasks of all of them together. */
+    private static final int MANY = 8;
+
     private final Tasks tasks;
     private final TaskProtections protections;
     private final StandaloneTasks policy;
@@ -29,6 +35,7 @@ final class TaskLook {
     private final Attempts attempts;
     private final Map<String, Set<String>> daemonGroups = new HashMap<>();
     private final Map<String, Task> notStopped = new HashMap<>();
+    private final Map<String, List<Task>> settled = new HashMap<>();
 
     /**
      * Where tasks are looked at.
@@ -63,7 +70,12 @@ final class TaskLook {
     private TasksSeen look(String cluster, ContainerInstance instance, boolean closely) {
         boolean left = counted(cluster, instance);
         if (left && !closely) {
+            known.counted(instance.arn(), instance.tasks());
             return TasksSeen.counted(instance.tasks());
+        }
+        List<Task> settledTasks = settled.get(instance.arn());
+        if (settledTasks != null) {
+            return seen(cluster, instance, settledTasks);
         }
         Optional<TasksSeen> stillThere = closely ? Optional.empty() : stillThere(cluster, instance);
         if (stillThere.isPresent()) {
@@ -79,30 +91,58 @@ final class TaskLook {
     }
 
     /**
-     * Asks for all tasks at once that were on these instances when they were last looked at. While one of them is there,
-     * nobody need list what else is.
+     * Asks for many tasks at once. First for those that were on an instance when it was last looked at: while one of them
+     * is there, nobody need list what else is. Then, where all are said to have stopped, or where there is nothing to go
+     * by and many instances are looked at, for whatever else may be there.
      */
     void prepare(Collection<Place> places) {
-        Map<String, Set<String>> ids = new LinkedHashMap<>();
-        for (Place place : places.stream()
-                .filter(place -> !counted(place.cluster(), place.instance()))
-                .toList()) {
-            ids.computeIfAbsent(place.cluster(), cluster -> new LinkedHashSet<>())
-                    .addAll(known.on(place.instance().arn(), clock.instant()));
-        }
         notStopped.clear();
-        ids.forEach((cluster, some) -> {
-            if (!some.isEmpty()) {
-                attempts.ask(() -> tasks.notStopped(cluster, some))
-                        .orElse(List.of())
-                        .forEach(task -> notStopped.put(task.id(), task));
+        settled.clear();
+        Instant now = clock.instant();
+        Map<String, List<String>> open = new LinkedHashMap<>();
+        for (Place place : places) {
+            if (!counted(place.cluster(), place.instance())) {
+                open.computeIfAbsent(place.cluster(), cluster -> new ArrayList<>())
+                        .add(place.instance().arn());
             }
+        }
+        open.forEach((cluster, instances) -> {
+            instances.removeIf(String::isEmpty);
+            askForKnown(cluster, instances, now);
+            instances.removeIf(instance -> isThere(known.left(instance, now)));
+            settle(cluster, instances, now);
         });
+    }
+
+    private void askForKnown(String cluster, List<String> instances, Instant now) {
+        Set<String> ids = new LinkedHashSet<>();
+        instances.forEach(instance -> ids.addAll(known.left(instance, now)));
+        if (!ids.isEmpty()) {
+            attempts.ask(() -> tasks.notStopped(cluster, ids))
+                    .orElse(List.of())
+                    .forEach(task -> notStopped.put(task.id(), task));
+        }
+    }
+
+    private boolean isThere(Set<String> ids) {
+        return ids.stream().anyMatch(notStopped::containsKey);
+    }
+
+    private void settle(String cluster, List<String> instances, Instant now) {
+        Map<String, Set<String>> ids = new LinkedHashMap<>();
+        for (String instance : instances) {
+            if (instances.size() >= MANY || known.allStopped(instance, now)) {
+                ids.put(instance, known.on(instance, now));
+            }
+        }
+        if (!ids.isEmpty()) {
+            attempts.ask(() -> tasks.notStopped(cluster, ids)).ifPresent(settled::putAll);
+        }
     }
 
     /** The tasks that were there before and still are, if they hold the instance. */
     private Optional<TasksSeen> stillThere(String cluster, ContainerInstance instance) {
-        List<Task> there = known.on(instance.arn(), clock.instant()).stream()
+        List<Task> there = known.left(instance.arn(), clock.instant()).stream()
                 .map(notStopped::get)
                 .filter(Objects::nonNull)
                 .toList();
@@ -116,15 +156,18 @@ final class TaskLook {
      * the tasks that were there before are all seen to have stopped, or, if none are known, if two lists say so.
      */
     private TasksSeen oneByOne(String cluster, ContainerInstance instance) {
-        Set<String> before = known.on(instance.arn(), clock.instant());
-        TasksSeen listed = listed(cluster, instance, before);
-        return before.isEmpty() && listed.left() == 0
+        boolean seenBefore = !known.left(instance.arn(), clock.instant()).isEmpty();
+        TasksSeen listed = listed(cluster, instance, known.on(instance.arn(), clock.instant()));
+        return !seenBefore && listed.left() == 0
                 ? listed(cluster, instance, known.on(instance.arn(), clock.instant()))
                 : listed;
     }
 
     private TasksSeen listed(String cluster, ContainerInstance instance, Set<String> before) {
-        List<Task> left = tasks.notStopped(cluster, instance.arn(), before);
+        return seen(cluster, instance, tasks.notStopped(cluster, instance.arn(), before));
+    }
+
+    private TasksSeen seen(String cluster, ContainerInstance instance, List<Task> left) {
         known.saw(instance.arn(), left, clock.instant());
         TasksSeen listed =
                 TasksSeen.listed(left.isEmpty() ? left : protectedOnes(cluster, daemons(cluster, left)), policy);
@@ -162,11 +205,12 @@ final class TaskLook {
 
     /** Asked once per tick; none if ECS does not answer, which makes daemon tasks hold the instance until it does. */
     private Set<String> daemonGroups(String cluster) {
-        Set<String> known = daemonGroups.get(cluster);
-        if (known == null) {
-            known = attempts.ask(() -> tasks.daemonGroups(cluster)).orElse(Set.of());
-            daemonGroups.put(cluster, known);
+        Set<String> groups = daemonGroups.get(cluster);
+        if (groups == null) {
+            groups = attempts.ask(() -> tasks.daemonGroups(cluster)).orElse(Set.of());
+            daemonGroups.put(cluster, groups);
+            known.daemons(PlainName.of(cluster), groups.size());
         }
-        return known;
+        return groups;
     }
 }

@@ -20,8 +20,12 @@ public record Term(Instant firstSeen, Instant deadline) {
 
     /** Whether less than a quarter of the time is left, or none. */
     public boolean near(Instant now) {
-        Duration last = Duration.between(firstSeen, deadline).dividedBy(WARNED_IN_THE_LAST);
-        return now.isAfter(deadline.minus(last)) || late(now);
+        return now.isAfter(warning()) || late(now);
+    }
+
+    /** From when on people are warned. */
+    public Instant warning() {
+        return deadline.minus(Duration.between(firstSeen, deadline).dividedBy(WARNED_IN_THE_LAST));
     }
 
     /** How long ago it was first asked for. */

@@ -1,5 +1,6 @@
 package dev.drainpipe.terminator;
 
+import dev.drainpipe.document.BadInput;
 import dev.drainpipe.document.Fields;
 import java.time.Duration;
 import java.util.Map;
@@ -47,6 +48,7 @@ record TerminatorConfig(
         ON_DEADLINE,
         STANDALONE_TASKS,
         RECHECK_SECONDS,
+        TOLD_OF_TASKS,
         DRY_RUN
     }
 
@@ -64,7 +66,8 @@ record TerminatorConfig(
                         .orElse(LONGEST_DRAIN),
                 fields.choice(Variable.ON_DEADLINE.name(), OnDeadline.values()).orElse(OnDeadline.CONTINUE),
                 standaloneTasks(fields, Variable.STANDALONE_TASKS.name()).orElse(StandaloneTasks.WAIT),
-                fields.flag(Variable.DRY_RUN.name()).orElse(false));
+                fields.flag(Variable.DRY_RUN.name()).orElse(false),
+                fields.flag(Variable.TOLD_OF_TASKS.name()).orElse(false));
         TerminatorConfig config = new TerminatorConfig(
                 fields.optionalText(Variable.CLUSTER_NAME.name()).orElse(null),
                 fields.optionalText(Variable.TERMINATION_QUEUE_URL.name()).orElse(null),
@@ -89,6 +92,21 @@ record TerminatorConfig(
             fields.refuse(key, StandaloneTasks.ACCEPTED);
         }
         return policy;
+    }
+
+    /** The termination queue's URL, without which nobody can be fed by it. */
+    String requiredQueueUrl() {
+        if (queueUrl == null) {
+            throw new BadInput(
+                    "The terminator's environment: TERMINATION_QUEUE_URL is missing; accepted: the URL of the"
+                            + " queue that feeds the function");
+        }
+        return queueUrl;
+    }
+
+    /** Whether the queue of this name feeds the function. */
+    boolean feeds(String name) {
+        return policy.toldOfTasks() && queueUrl != null && queueUrl.endsWith("/" + name);
     }
 
     /** The queue of this name: by its URL if that is configured, which saves a call. */

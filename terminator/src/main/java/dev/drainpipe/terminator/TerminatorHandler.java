@@ -21,16 +21,22 @@ import dev.drainpipe.aws.SdkClients;
 import dev.drainpipe.aws.SqsQueue;
 import dev.drainpipe.aws.SqsQueues;
 import dev.drainpipe.lambda.Attempts;
+import dev.drainpipe.lambda.BatchInbox;
 import dev.drainpipe.lambda.Journal;
 import dev.drainpipe.lambda.Locator;
 import dev.drainpipe.lambda.Payload;
+import dev.drainpipe.lambda.SqsBatch;
 import dev.drainpipe.lambda.Surroundings;
 import dev.drainpipe.lambda.TimeLeft;
+import dev.drainpipe.message.TaskNews;
+import dev.drainpipe.port.Inbox;
+import dev.drainpipe.port.Outbox;
 import dev.drainpipe.port.WaitingInstances;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
@@ -81,27 +87,57 @@ public final class TerminatorHandler implements RequestStreamHandler {
 
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
-        TerminatorInput input = TerminatorInput.from(Payload.read(in), config.policy());
+        Map<String, Object> payload = Payload.read(in);
         Journal journal = new Journal(surroundings.log(), context.getAwsRequestId());
         Attempts attempts = new Attempts(journal);
         TimeLeft time = TimeLeft.of(context, surroundings.clock(), LONGEST_TICK);
+        Payload.write(out, SqsBatch.is(payload) ? batch(payload, time, attempts) : scheduled(payload, time, attempts));
+    }
+
+    /** What a queue brings: drains, which come again until they are over, and news of tasks, which does not. */
+    private Map<String, Object> batch(Map<String, Object> payload, TimeLeft time, Attempts attempts) {
+        Brought brought = Brought.of(SqsBatch.deliveries(
+                SqsBatch.event(payload), surroundings.clock().instant()));
+        BatchInbox inbox = new BatchInbox(brought.drains());
+        SqsQueue queue = queues.at(config.requiredQueueUrl());
+        // What failed is written down, and comes again; the others shall not come again with it.
+        attempts.act(() -> tick(new Letters(inbox, queue, Optional.of(brought.news())), config.policy(), attempts)
+                .run(time));
+        return SqsBatch.payload(SqsBatch.response(inbox.comeAgain()));
+    }
+
+    private Map<String, Object> scheduled(Map<String, Object> payload, TimeLeft time, Attempts attempts) {
+        TerminatorInput input = TerminatorInput.from(payload, config.policy());
+        boolean fed = config.feeds(input.queueName());
         // A queue that is gone, or does not answer, is no reason to fail: the next tick tries again.
-        Map<String, Object> answer = attempts.ask(() -> tick(input, attempts))
+        Map<String, Object> answer = attempts.ask(() -> queues.at(config.queue(input.queueName())))
+                .map(queue -> fed
+                        ? tick(
+                                new Letters(new BatchInbox(List.of()), queue, Optional.empty()),
+                                input.policy(),
+                                attempts)
+                        : tick(
+                                new Letters(queue, queue, Optional.empty()),
+                                input.policy().untold(),
+                                attempts))
                 .map(tick -> tick.run(time))
                 .orElseGet(() -> new Tally().answer());
         attempts.rethrow();
-        Payload.write(out, answer);
+        return answer;
     }
 
-    private TerminatorStep tick(TerminatorInput input, Attempts attempts) {
-        SqsQueue queue = queues.at(config.queue(input.queueName()));
+    /** What an invocation reads, and where it writes. */
+    private record Letters(Inbox inbox, Outbox outbox, Optional<List<TaskNews>> brought) {}
+
+    private TerminatorStep tick(Letters letters, Policy policy, Attempts attempts) {
         Wiring.Mailboxes mailboxes = new Wiring.Mailboxes(
-                queue,
-                queue,
+                letters.inbox(),
+                letters.outbox(),
                 Optional.ofNullable(config.deadLetterQueueUrl()).map(queues::at),
                 Optional.ofNullable(config.lifecycleQueueUrl()).map(queues::at),
+                letters.brought(),
                 config.cluster());
-        return wiring.tick(mailboxes, input.policy(), attempts);
+        return wiring.tick(mailboxes, policy, attempts);
     }
 
     private static Observer.Places places(SdkClients clients, AutoScalingClient autoScaling, EcsClient ecs) {

@@ -27,7 +27,8 @@ record TerminatorInput(String queueName, Policy policy) {
                         .orElse(configured.drainTimeout()),
                 fields.choice("on_deadline", OnDeadline.values()).orElse(configured.onDeadline()),
                 TerminatorConfig.standaloneTasks(fields, "standalone_tasks").orElse(configured.standaloneTasks()),
-                fields.flag("dry_run").orElse(false) || configured.dryRun());
+                fields.flag("dry_run").orElse(false) || configured.dryRun(),
+                configured.toldOfTasks());
         fields.refuseOthers();
         fields.finish("The terminator's input");
         return new TerminatorInput(queueName, policy);

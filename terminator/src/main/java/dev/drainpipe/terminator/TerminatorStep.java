@@ -6,6 +6,7 @@ import dev.drainpipe.lambda.TimeLeft;
 import dev.drainpipe.port.Pause;
 import dev.drainpipe.terminator.Mail.Taken;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -23,30 +24,34 @@ final class TerminatorStep {
     /** With less time than this no sweep is begun. */
     private static final Duration ONE_SWEEP = Duration.ofSeconds(6);
 
+    /** However soon the next look is due, AWS is asked no more often. */
+    private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
+
     private final Tools tools;
-    private final Duration recheck;
     private final Pending pending = new Pending();
 
     /**
      * What a tick works with.
      *
      * @param mail the messages that say where to look
+     * @param attention what says when to look
      * @param looking looks, decides, acts, writes down
      * @param sweep finds instances that no message asks for
      * @param tally counts
      * @param pause waits between two looks
      * @param attempts tries, each for itself
      */
-    record Tools(Mail mail, Looking looking, Sweep sweep, Tally tally, Pause pause, Attempts attempts) {}
+    record Tools(
+            Mail mail,
+            Attention attention,
+            Looking looking,
+            Sweep sweep,
+            Tally tally,
+            Pause pause,
+            Attempts attempts) {}
 
-    /**
-     * A tick.
-     *
-     * @param recheck how long to wait between two looks; zero for one look only
-     */
-    TerminatorStep(Tools tools, Duration recheck) {
+    TerminatorStep(Tools tools) {
         this.tools = tools;
-        this.recheck = recheck;
     }
 
     /**
@@ -56,20 +61,39 @@ final class TerminatorStep {
      * @throws RuntimeException at the end, if AWS refused anything
      */
     Map<String, Object> run(TimeLeft time) {
-        Taken taken = tools.mail().take(pending, time);
-        if (taken.answered() && taken.messages() == 0) {
+        Taken taken = take(time);
+        if (taken.answered() && taken.messages() == 0 && tools.attention().takesAlone()) {
             tools.attempts().journal().info("No pending terminations");
         }
+        tools.attention().addTold(pending, time.clock().instant());
         lookAtAll(time);
         sweep(taken, time);
-        while (!pending.isEmpty() && !recheck.isZero() && time.allows(recheck.plus(ONE_LOOK))) {
-            tools.pause().pause(recheck);
-            tools.mail().take(pending, time);
+        for (Duration until = untilNext(time); !until.isNegative(); until = untilNext(time)) {
+            tools.pause().pause(until);
+            take(time);
             lookAtAll(time);
         }
         tools.attempts().act(() -> tools.mail().renew(pending));
         tools.looking().countWaiting(pending.requests());
         return end();
+    }
+
+    private Taken take(TimeLeft time) {
+        Taken taken = tools.mail().take(pending, time);
+        tools.attention().brought(pending.requests(), time.clock().instant());
+        return taken;
+    }
+
+    /** How long to wait for the next look; negative if there is none in this tick. */
+    private Duration untilNext(TimeLeft time) {
+        Instant now = time.clock().instant();
+        Instant next = tools.attention().next(pending.requests(), now);
+        if (next.isAfter(now.plus(time.left()))) {
+            return Duration.ofSeconds(-1);
+        }
+        Duration until = Duration.between(now, next);
+        Duration pause = until.compareTo(SHORTEST_PAUSE) < 0 ? SHORTEST_PAUSE : until;
+        return time.allows(pause.plus(ONE_LOOK)) ? pause : Duration.ofSeconds(-1);
     }
 
     private Map<String, Object> end() {
@@ -86,12 +110,18 @@ final class TerminatorStep {
         if (taken.emptied() && time.allows(ONE_SWEEP)) {
             tools.attempts()
                     .act(() -> tools.sweep()
-                            .run(pending.everAskedFor(), time.clock().instant()));
+                            .run(
+                                    tools.attention()
+                                            .askedFor(
+                                                    pending.everAskedFor(),
+                                                    time.clock().instant()),
+                                    time.clock().instant()));
         }
     }
 
     private void lookAtAll(TimeLeft time) {
-        List<DrainRequest> requests = pending.requests();
+        List<DrainRequest> requests =
+                tools.attention().due(pending.requests(), time.clock().instant());
         for (int from = 0; from < requests.size() && time.allows(ONE_LOOK); from += LOOKED_AT_TOGETHER) {
             List<DrainRequest> some = requests.subList(from, Math.min(from + LOOKED_AT_TOGETHER, requests.size()));
             tools.mail().delete(pending.finish(tools.looking().lookAt(some, time.clock())));

@@ -2,6 +2,7 @@ package dev.drainpipe.terminator;
 
 import dev.drainpipe.lambda.Attempts;
 import dev.drainpipe.lambda.DeadLetters;
+import dev.drainpipe.message.TaskNews;
 import dev.drainpipe.port.GroupHooks;
 import dev.drainpipe.port.GroupTerminations;
 import dev.drainpipe.port.HookTimeouts;
@@ -12,7 +13,10 @@ import dev.drainpipe.port.Pause;
 import dev.drainpipe.port.TaskStops;
 import dev.drainpipe.port.TerminationStarts;
 import dev.drainpipe.port.WaitingInstances;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +30,7 @@ final class Wiring {
     private final Heartbeats heartbeats = new Heartbeats();
     private final Naming naming = new Naming();
     private final Ended ended = new Ended();
+    private final Watched watched = new Watched();
     private final SweepMemory sweepMemory = new SweepMemory(ended);
     private final Recent<String> sentBack = new Recent<>();
 
@@ -63,6 +68,7 @@ final class Wiring {
      * @param outbox the same, to put copies on
      * @param deadLetters where malformed messages are kept, if anywhere
      * @param frontDoor the lifecycle queue, if it is named
+     * @param brought what a queue brought besides; none in a scheduled tick, which sweeps
      * @param cluster the cluster of messages that name none, if it is named
      */
     record Mailboxes(
@@ -70,7 +76,13 @@ final class Wiring {
             Outbox outbox,
             Optional<? extends Outbox> deadLetters,
             Optional<? extends Outbox> frontDoor,
+            Optional<List<TaskNews>> brought,
             @Nullable String cluster) {
+        /** What ECS says of tasks. */
+        List<TaskNews> news() {
+            return brought.orElse(List.of());
+        }
+
         /** The same queues, from which nothing is taken away and on which nothing is put. */
         Mailboxes pretending(DryRun dryRun) {
             return new Mailboxes(
@@ -78,6 +90,7 @@ final class Wiring {
                     dryRun.outbox("the termination queue"),
                     deadLetters.map(queue -> dryRun.outbox("the dead-letter queue")),
                     frontDoor.map(queue -> dryRun.outbox("the lifecycle queue")),
+                    brought,
                     cluster);
         }
     }
@@ -89,8 +102,15 @@ final class Wiring {
         this.pause = pause;
     }
 
+    /** ECS says which tasks have stopped. */
+    private void hear(Collection<TaskNews> news) {
+        Instant now = clock.instant();
+        news.forEach(stopped -> knownTasks().heard(stopped.containerInstance(), stopped.task(), now));
+    }
+
     /** One tick; in a dry run with stand-ins for all that changes something. */
     TerminatorStep tick(Mailboxes mailboxes, Policy policy, Attempts attempts) {
+        hear(mailboxes.news());
         if (!policy.dryRun()) {
             return tick(mailboxes, writes, policy, attempts);
         }
@@ -98,15 +118,27 @@ final class Wiring {
         return tick(mailboxes.pretending(dryRun), new Writes(dryRun, dryRun, dryRun), policy, attempts);
     }
 
+    private KnownTasks knownTasks() {
+        return reads.places().tasks().known();
+    }
+
     private TerminatorStep tick(Mailboxes mailboxes, Writes acting, Policy policy, Attempts attempts) {
         Tally tally = new Tally();
+        Agenda agenda = new Agenda(reads.hookTimeouts(), policy, naming, attempts);
+        Rhythm rhythm = new Rhythm(agenda, policy, new Rhythm.Remembered(watched, knownTasks(), heartbeats, ended));
         Outbox lifecycleQueue = mailboxes.frontDoor().orElse(null);
         FrontDoor frontDoor = new FrontDoor(lifecycleQueue, policy.dryRun(), attempts);
         TerminatorStep.Tools tools = new TerminatorStep.Tools(
                 mail(mailboxes, attempts),
-                looking(acting, policy, frontDoor, tally, attempts),
+                new Attention(rhythm, watched, mailboxes.news(), policy.toldOfTasks()),
+                looking(new Acting(acting, policy, agenda, frontDoor), tally, attempts),
                 new Sweep(
-                        new Sweep.Places(reads.waiting().orElse(Map::of), reads.ourHooks(), reads.starts()),
+                        new Sweep.Places(
+                                reads.waiting()
+                                        .filter(groups -> mailboxes.brought().isEmpty())
+                                        .orElse(Map::of),
+                                reads.ourHooks(),
+                                reads.starts()),
                         frontDoor,
                         sweepMemory,
                         tally,
@@ -114,28 +146,40 @@ final class Wiring {
                 tally,
                 pause,
                 attempts);
-        return new TerminatorStep(tools, policy.recheck());
+        return new TerminatorStep(tools);
     }
 
-    private static Mail mail(Mailboxes mailboxes, Attempts attempts) {
+    private Mail mail(Mailboxes mailboxes, Attempts attempts) {
         DeadLetters deadLetters =
                 new DeadLetters(mailboxes.deadLetters().map(queue -> queue), "termination queue", attempts.journal());
         return new Mail(
-                new Mail.Queue(mailboxes.inbox(), mailboxes.outbox(), deadLetters), mailboxes.cluster(), attempts);
+                new Mail.Queue(mailboxes.inbox(), mailboxes.outbox(), deadLetters),
+                mailboxes.cluster(),
+                knownTasks(),
+                attempts);
     }
 
-    private Looking looking(Writes acting, Policy policy, FrontDoor frontDoor, Tally tally, Attempts attempts) {
-        Agenda agenda = new Agenda(reads.hookTimeouts(), policy, naming, attempts);
-        Execution execution = new Execution(acting.actions(), heartbeats, policy, attempts);
+    /** What acts in a tick, and how. */
+    private record Acting(Writes writes, Policy policy, Agenda agenda, FrontDoor frontDoor) {}
+
+    private Looking looking(Acting acting, Tally tally, Attempts attempts) {
+        Policy policy = acting.policy();
+        Agenda agenda = acting.agenda();
+        Execution execution = new Execution(acting.writes().actions(), heartbeats, policy, attempts);
         Judge.Hands hands = new Judge.Hands(
                 execution,
-                new Stopping(acting.taskStops(), policy, tally, attempts),
-                new SendingBack(frontDoor, reads.groupHooks(), sentBack, tally, attempts));
+                new Stopping(acting.writes().taskStops(), policy, tally, attempts),
+                new SendingBack(acting.frontDoor(), reads.groupHooks(), sentBack, tally, attempts));
         Looking.Parts parts = new Looking.Parts(
                 new Observer(reads.places(), agenda, policy.standaloneTasks(), attempts, clock),
-                new Judge(agenda, hands, naming, tally, attempts),
+                new Judge(agenda, hands, new Judge.Notes(naming, watched), tally, attempts),
                 new LaunchJudge(execution, attempts),
-                new HandToGroup(reads.places().groups(), reads.ourHooks(), acting.terminations(), policy, attempts));
-        return new Looking(parts, ended, naming, tally, attempts);
+                new HandToGroup(
+                        reads.places().groups(),
+                        reads.ourHooks(),
+                        acting.writes().terminations(),
+                        policy,
+                        attempts));
+        return new Looking(parts, new Looking.Past(ended, watched), naming, tally, attempts);
     }
 }

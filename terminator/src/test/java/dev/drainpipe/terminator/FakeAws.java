@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** All that the terminator looks at and acts on, as maps; writes down every call, and fails those it is told to. */
@@ -153,6 +154,14 @@ final class FakeAws
                 .flatMap(List::stream)
                 .filter(task -> ids.contains(task.id()))
                 .toList();
+    }
+
+    @Override
+    public Map<String, List<Task>> notStopped(String cluster, Map<String, Set<String>> known) {
+        called("settled " + cluster + " " + new TreeMap<>(known));
+        Map<String, List<Task>> left = new LinkedHashMap<>();
+        known.keySet().forEach(instance -> left.put(instance, tasks.getOrDefault(instance, List.of())));
+        return left;
     }
 
     @Override

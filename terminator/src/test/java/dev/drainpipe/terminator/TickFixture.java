@@ -72,8 +72,8 @@ class TickFixture {
     Map<String, Object> tick() {
         Attempts attempts =
                 new Attempts(new Journal((level, message, fields) -> write(level + " " + message), "request"));
-        Wiring.Mailboxes mailboxes =
-                new Wiring.Mailboxes(queue, queue, Optional.of(deadLetters), Optional.of(frontDoor), "c");
+        Wiring.Mailboxes mailboxes = new Wiring.Mailboxes(
+                queue, queue, Optional.of(deadLetters), Optional.of(frontDoor), Optional.empty(), "c");
         return process().tick(mailboxes, policy, attempts).run(new TimeLeft(() -> now, now.plusSeconds(50)));
     }
 

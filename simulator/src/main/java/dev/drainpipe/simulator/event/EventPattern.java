@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which events a rule wants (Amazon EventBridge User Guide, "Event patterns").
  *
- * <p>Of the operators it knows exact values and {@code prefix}; any other is refused.
+ * <p>Of the operators it knows exact values, {@code prefix} and {@code exists}; any other is refused.
  */
 public final class EventPattern {
     private static final String PREFIX = "prefix";
+    private static final String EXISTS = "exists";
 
     private final Map<?, ?> pattern;
 
@@ -48,8 +49,15 @@ public final class EventPattern {
         if (wanted instanceof Map<?, ?> nested) {
             return found instanceof Map<?, ?> map && matches(nested, map);
         }
+        return ((List<?>) wanted).stream().anyMatch(value -> holds(value, found));
+    }
+
+    private static boolean holds(Object wanted, @Nullable Object found) {
+        if (wanted instanceof Map<?, ?> operator && operator.get(EXISTS) instanceof Boolean exists) {
+            return exists.equals(found != null);
+        }
         List<?> values = found instanceof List<?> list ? list : List.of(found == null ? "" : found);
-        return ((List<?>) wanted).stream().anyMatch(value -> values.stream().anyMatch(one -> is(value, one)));
+        return values.stream().anyMatch(one -> is(wanted, one));
     }
 
     private static boolean is(Object wanted, Object found) {
@@ -64,14 +72,14 @@ public final class EventPattern {
                 check(nested);
             } else if (!(value instanceof List<?> values) || !values.stream().allMatch(EventPattern::known)) {
                 throw new IllegalArgumentException("The event pattern's " + key + ": " + value
-                        + " is not simulated; exact values and prefix are.");
+                        + " is not simulated; exact values, prefix and exists are.");
             }
         });
     }
 
     private static boolean known(Object value) {
         return value instanceof Map<?, ?> operator
-                ? operator.size() == 1 && operator.containsKey(PREFIX)
+                ? operator.size() == 1 && (operator.containsKey(PREFIX) || operator.get(EXISTS) instanceof Boolean)
                 : value instanceof String;
     }
 }

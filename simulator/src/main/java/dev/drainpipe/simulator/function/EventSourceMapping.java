@@ -59,8 +59,16 @@ public final class EventSourceMapping {
     /** Starts polling; nothing if it polls already. */
     public void enable() {
         if (polling == null) {
-            polling = world.timeline().every(POLL, this::poll);
+            pollAfter(world.dice().of("pollers of " + source.arn()).between(Duration.ZERO, POLL));
         }
+    }
+
+    /** The pollers of two mappings know nothing of each other, so they do not poll at the same moments. */
+    private void pollAfter(Duration wait) {
+        polling = world.timeline().after(wait, () -> {
+            pollAfter(POLL);
+            poll();
+        });
     }
 
     /** Stops polling; batches that run go on to their end. */

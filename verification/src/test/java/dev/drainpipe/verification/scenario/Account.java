@@ -22,6 +22,8 @@ import software.amazon.awssdk.services.autoscaling.model.Tag;
 class Account implements AutoCloseable {
     static final String HOOK = "termination-hook";
     private static final String TERMINATOR = "TerminatorFunction.EachMinute";
+    private static final String HAND_OVER = "TerminatorFunction.HandOver";
+    private static final String TASK_NEWS = "TerminatorFunction.TaskNews";
     private static final String SCALER = "TaskScalerFunction.EachMinute";
     private static final String WAKE_UP_CALL = "TaskScalerFunction.WakeUpCall";
     private static final String DEREGISTER = "DeregisterFunction.Termination";
@@ -171,12 +173,16 @@ class Account implements AutoCloseable {
     /** None of the three functions is invoked any more. */
     void stopFunctions() {
         deployment.mapping(DEREGISTER).orElseThrow().disable();
+        deployment.mapping(HAND_OVER).orElseThrow().disable();
+        deployment.mapping(TASK_NEWS).orElseThrow().disable();
         deployment.schedule(TERMINATOR).orElseThrow().disable();
         stopScaling();
     }
 
     void startFunctions() {
         deployment.mapping(DEREGISTER).orElseThrow().enable();
+        deployment.mapping(HAND_OVER).orElseThrow().enable();
+        deployment.mapping(TASK_NEWS).orElseThrow().enable();
         deployment.schedule(TERMINATOR).orElseThrow().enable();
         deployment.schedule(SCALER).orElseThrow().enable();
         deployment.mapping(WAKE_UP_CALL).orElseThrow().enable();

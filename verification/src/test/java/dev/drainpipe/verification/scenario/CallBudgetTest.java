@@ -20,7 +20,7 @@ class CallBudgetTest extends ScenarioTest {
     private static final Set<String> DRAINING = Set.of("deregister", "terminator");
 
     @ParameterizedTest
-    @CsvSource({"1, 93", "100, 1015"})
+    @CsvSource({"1, 12", "100, 300"})
     void aDrainCostsNoMoreThanItDoesToday(int leaving, int most) {
         Run run = begin(ordinary()
                 .behind(Front.NONE)
@@ -33,6 +33,8 @@ class CallBudgetTest extends ScenarioTest {
                 .service(service -> service.withPercents(0, 100))
                 .environment("DISCOVER_LOAD_BALANCERS", "false")
                 .quiet());
+        // Nobody has left for a while: what a process asks when it has just begun is not what a drain costs.
+        run.pass(Duration.ofMinutes(15));
         Instant asked = run.now();
 
         run.drain(leaving);
@@ -42,7 +44,12 @@ class CallBudgetTest extends ScenarioTest {
                 .filter(call -> DRAINING.contains(call.caller()))
                 .collect(Collectors.groupingBy(Call::name, TreeMap::new, Collectors.counting()));
         assertThat(calls.values().stream().mapToLong(number -> number).sum())
-                .as(calls::toString)
+                .as(() -> calls + "\n"
+                        + run.evidence().calls().stream()
+                                .filter(c -> !c.at().isBefore(asked) && DRAINING.contains(c.caller()))
+                                .map(c -> c.at() + " " + c.caller() + " " + c.name())
+                                .collect(Collectors.joining("\n"))
+                        + String.join("\n", run.evidence().logLines()))
                 .isLessThanOrEqualTo(most);
     }
 }
