@@ -140,13 +140,13 @@ class AutoScalingAdaptersTest {
     }
 
     @Test
-    void aHookIsReadOnceInFiveMinutes() {
+    void aHookIsReadOnceInAQuarterOfAnHour() {
         AutoScalingHooks hooks = new AutoScalingHooks(autoScaling, () -> now);
         http.answer(hook("<HeartbeatTimeout>300</HeartbeatTimeout><GlobalTimeout>30000</GlobalTimeout>"));
         Timeouts expected = new Timeouts(Duration.ofMinutes(5), Duration.ofMinutes(500));
 
         assertThat(hooks.of("asg", "drain")).contains(expected);
-        now = now.plus(Duration.ofMinutes(5)).minusMillis(1);
+        now = now.plus(Duration.ofMinutes(15)).minusMillis(1);
         assertThat(hooks.of("asg", "drain")).contains(expected);
 
         now = now.plusMillis(1);

@@ -58,13 +58,15 @@ final class Observer {
     private final TaskLook tasks;
     private final TrafficLook traffic;
     private final Agenda agenda;
+    private final boolean toldOfTasks;
     private final Attempts attempts;
     private final InstantSource clock;
 
-    Observer(Places places, Agenda agenda, StandaloneTasks policy, Attempts attempts, InstantSource clock) {
+    Observer(Places places, Agenda agenda, Policy policy, Attempts attempts, InstantSource clock) {
         this.groups = places.groups();
         this.ecs = new EcsLook(places.containerInstances(), places.locator(), attempts);
-        this.tasks = new TaskLook(places.tasks(), policy, clock, attempts);
+        this.tasks = new TaskLook(places.tasks(), policy.standaloneTasks(), clock, attempts);
+        this.toldOfTasks = policy.toldOfTasks();
         this.traffic = new TrafficLook(places.classic(), places.targetGroups(), attempts);
         this.agenda = agenda;
         this.attempts = attempts;
@@ -94,8 +96,8 @@ final class Observer {
     }
 
     /**
-     * Asks Auto Scaling who waits; but not about a wait whose token we have and that nothing else holds, since the
-     * answer to it will be accepted only if somebody still waits.
+     * Asks Auto Scaling who waits; but where news say when to look, not about a wait whose token we have and that nothing
+     * else holds, since the answer to it will be accepted only if somebody still waits.
      */
     private void askGroups(Map<DrainRequest, Sight> sights) {
         Set<DrainRequest> open = new LinkedHashSet<>(sights.keySet());
@@ -115,6 +117,7 @@ final class Observer {
 
     private boolean saidByToken(DrainRequest request, @Nullable Sight sight) {
         return sight != null
+                && toldOfTasks
                 && Kind.of(request) == Kind.LET_GO
                 && request.action().token() != null
                 && SafeToTerminate.decide(sight, agenda.term(request), sight.seenAt())

@@ -30,7 +30,7 @@ final class Wiring {
     private final Heartbeats heartbeats = new Heartbeats();
     private final Naming naming = new Naming();
     private final Ended ended = new Ended();
-    private final Watched watched = new Watched();
+    private final Watched watchedAlways = new Watched();
     private final SweepMemory sweepMemory = new SweepMemory(ended);
     private final Recent<String> sentBack = new Recent<>();
 
@@ -124,6 +124,8 @@ final class Wiring {
 
     private TerminatorStep tick(Mailboxes mailboxes, Writes acting, Policy policy, Attempts attempts) {
         Tally tally = new Tally();
+        // Who takes messages for himself looks at all that he takes, whenever he looked before.
+        Watched watched = policy.toldOfTasks() ? watchedAlways : new Watched();
         Agenda agenda = new Agenda(reads.hookTimeouts(), policy, naming, attempts);
         Rhythm rhythm = new Rhythm(agenda, policy, new Rhythm.Remembered(watched, knownTasks(), heartbeats, ended));
         Outbox lifecycleQueue = mailboxes.frontDoor().orElse(null);
@@ -131,7 +133,7 @@ final class Wiring {
         TerminatorStep.Tools tools = new TerminatorStep.Tools(
                 mail(mailboxes, attempts),
                 new Attention(rhythm, watched, mailboxes.news(), policy.toldOfTasks()),
-                looking(new Acting(acting, policy, agenda, frontDoor), tally, attempts),
+                looking(new Acting(acting, policy, agenda, frontDoor, watched), tally, attempts),
                 new Sweep(
                         new Sweep.Places(
                                 reads.waiting()
@@ -160,7 +162,7 @@ final class Wiring {
     }
 
     /** What acts in a tick, and how. */
-    private record Acting(Writes writes, Policy policy, Agenda agenda, FrontDoor frontDoor) {}
+    private record Acting(Writes writes, Policy policy, Agenda agenda, FrontDoor frontDoor, Watched watched) {}
 
     private Looking looking(Acting acting, Tally tally, Attempts attempts) {
         Policy policy = acting.policy();
@@ -171,8 +173,8 @@ final class Wiring {
                 new Stopping(acting.writes().taskStops(), policy, tally, attempts),
                 new SendingBack(acting.frontDoor(), reads.groupHooks(), sentBack, tally, attempts));
         Looking.Parts parts = new Looking.Parts(
-                new Observer(reads.places(), agenda, policy.standaloneTasks(), attempts, clock),
-                new Judge(agenda, hands, new Judge.Notes(naming, watched), tally, attempts),
+                new Observer(reads.places(), agenda, policy, attempts, clock),
+                new Judge(agenda, hands, new Judge.Notes(naming, acting.watched()), tally, attempts),
                 new LaunchJudge(execution, attempts),
                 new HandToGroup(
                         reads.places().groups(),
@@ -180,6 +182,6 @@ final class Wiring {
                         acting.writes().terminations(),
                         policy,
                         attempts));
-        return new Looking(parts, new Looking.Past(ended, watched), naming, tally, attempts);
+        return new Looking(parts, new Looking.Past(ended, acting.watched()), naming, tally, attempts);
     }
 }

@@ -96,7 +96,7 @@ class TerminatorStepTest extends TickFixture {
         tick();
 
         assertThat(aws.calls.stream().map(call -> call.split(" ", 2)[0]).distinct())
-                .containsExactly("hook", "members", "byArn", "daemonGroups", "notStopped", "complete", "waiting");
+                .containsExactly("hook", "byArn", "daemonGroups", "notStopped", "members", "complete", "waiting");
         assertThat(aws.calls).filteredOn(call -> call.startsWith("notStopped")).hasSize(12);
         assertThat(aws.calls).filteredOn(call -> !call.startsWith("notStopped")).hasSize(6);
     }
