@@ -38,9 +38,12 @@ final class Attention {
         return !fed;
     }
 
-    /** Messages ask for these now. */
-    void brought(List<DrainRequest> requests, Instant now) {
+    /** Messages ask for these now; whatever else asks for their instances bounds them, too. */
+    void brought(Pending pending, Instant now) {
+        List<DrainRequest> requests = pending.all();
         requests.forEach(request -> watched.brought(request, now));
+        watched.of(requests.stream().map(DrainRequest::instanceId).collect(Collectors.toSet()))
+                .forEach(pending::remember);
     }
 
     /** Turns to the drains of which there is news, too, wherever their messages are; if they are many, to all. */

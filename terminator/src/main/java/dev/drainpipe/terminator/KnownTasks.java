@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -73,11 +73,11 @@ final class KnownTasks {
         return instances
                 .get(containerInstance)
                 .map(known -> {
-                    Set<String> ids = new LinkedHashSet<>(describable(known.left, now));
+                    Set<String> ids = describable(known.left, now);
                     ids.addAll(describable(known.stopped, now));
                     return ids;
                 })
-                .orElse(new LinkedHashSet<>());
+                .orElseGet(TreeSet::new);
     }
 
     /** Those of them of which nobody said that they have stopped. */
@@ -127,6 +127,6 @@ final class KnownTasks {
         return tasks.entrySet().stream()
                 .filter(task -> now.isBefore(task.getValue().plus(DESCRIBABLE)))
                 .map(Map.Entry::getKey)
-                .collect(Collectors.toUnmodifiableSet());
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

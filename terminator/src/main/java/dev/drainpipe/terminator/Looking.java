@@ -51,26 +51,17 @@ final class Looking {
 
     /** Looks, and answers the requests for which nothing is left to do. */
     List<DrainRequest> lookAt(List<DrainRequest> requests, InstantSource clock) {
-        List<DrainRequest> finished = new ArrayList<>();
-        List<DrainRequest> handed = new ArrayList<>();
-        List<DrainRequest> seen = new ArrayList<>();
-        for (DrainRequest request : requests) {
-            if (Kind.of(request) == Kind.HAND_TO_GROUP) {
-                handed.add(request);
-            } else if (request.reason().awaited() && ended.has(request, clock.instant())) {
-                attempts.journal()
-                        .info(
-                                request.action() + ": the wait has ended already",
-                                Map.of("instance", request.instanceId()));
-                finished.add(request);
-            } else {
-                seen.add(request);
-            }
-        }
-        handed.forEach(request -> watched.looked(request, clock.instant()));
-        finished.addAll(parts.handToGroup().handOver(handed, clock.instant()));
+        Instant now = clock.instant();
+        List<DrainRequest> finished = new ArrayList<>(
+                requests.stream().filter(request -> over(request, now)).toList());
+        List<DrainRequest> open = new ArrayList<>(requests);
+        open.removeAll(finished);
+        open.forEach(request -> watched.looked(request, now));
+        finished.addAll(parts.handToGroup()
+                .handOver(open.stream().filter(Looking::handedOver).toList(), now));
+        List<DrainRequest> seen =
+                open.stream().filter(request -> !handedOver(request)).toList();
         if (!seen.isEmpty()) {
-            seen.forEach(request -> watched.looked(request, clock.instant()));
             parts.observer()
                     .look(seen)
                     .forEach((request, sight) -> attempts.ask(() -> judge(request, sight, clock.instant()))
@@ -78,10 +69,23 @@ final class Looking {
                             .ifPresent(outcome -> finished.add(request)));
         }
         if (!finished.isEmpty()) {
-            watched.stirs(clock.instant());
+            watched.stirs(now);
             finished.forEach(watched::forget);
         }
         return finished;
+    }
+
+    private static boolean handedOver(DrainRequest request) {
+        return Kind.of(request) == Kind.HAND_TO_GROUP;
+    }
+
+    private boolean over(DrainRequest request, Instant now) {
+        boolean over = !handedOver(request) && request.reason().awaited() && ended.has(request, now);
+        if (over) {
+            attempts.journal()
+                    .info(request.action() + ": the wait has ended already", Map.of("instance", request.instanceId()));
+        }
+        return over;
     }
 
     /** Counts those that wait on at the end of a tick, and what holds them. */

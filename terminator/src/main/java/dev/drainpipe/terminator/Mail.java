@@ -114,16 +114,17 @@ final class Mail {
     private void sort(Delivery delivery, Pending pending) {
         TerminationMessage message = TerminationMessage.read(delivery, Optional.ofNullable(cluster));
         if (message instanceof Drain drain) {
-            hint(drain);
+            hint(drain, delivery);
             pending.add(drain.request(), delivery);
         } else if (message instanceof Malformed malformed) {
             bury(delivery, malformed.reason());
         }
     }
 
-    private void hint(Drain drain) {
+    /** A message that came before came to a process that may have heard of its tasks, and may be dead: better look. */
+    private void hint(Drain drain, Delivery delivery) {
         String instance = drain.request().containerInstance();
-        if (instance != null) {
+        if (instance != null && delivery.receiveCount() == 1) {
             drain.tasks().ifPresent(counted -> tasks.expect(instance, counted));
         }
     }

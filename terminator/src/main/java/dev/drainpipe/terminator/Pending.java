@@ -42,10 +42,7 @@ final class Pending {
                 .orElseGet(() -> added(entries, request));
         entry.request = Requests.merged(entry.request, request);
         entry.deliveries.put(delivery.messageId(), delivery);
-        Instant deadline = request.occasion().deadline();
-        if (deadline != null) {
-            deadlines.merge(request.instanceId(), deadline, (one, other) -> one.isBefore(other) ? one : other);
-        }
+        bound(request);
         if (Kind.of(request) == Kind.LET_GO) {
             everAskedFor.add(request.instanceId());
         }
@@ -56,6 +53,14 @@ final class Pending {
         List<Entry> entries = byInstance.computeIfAbsent(request.instanceId(), id -> new ArrayList<>());
         if (entries.stream().noneMatch(known -> Requests.same(known.request, request))) {
             added(entries, request);
+            bound(request);
+        }
+    }
+
+    private void bound(DrainRequest request) {
+        Instant deadline = request.occasion().deadline();
+        if (deadline != null) {
+            deadlines.merge(request.instanceId(), deadline, (one, other) -> one.isBefore(other) ? one : other);
         }
     }
 

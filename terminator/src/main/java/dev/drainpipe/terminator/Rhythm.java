@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 
 /** Says when each drain is worth a look, by {@link NextLook} and what this process remembers of it. */
 final class Rhythm {
-    /** Looks that are due so soon after each other are made together, which costs fewer calls. */
-    private static final Duration TOGETHER = Duration.ofSeconds(3);
+    /** People are warned of a deadline that is near as often as a message comes. */
+    private static final Duration WARNED_EVERY = Duration.ofMinutes(1);
 
     private final Agenda agenda;
     private final Policy policy;
@@ -36,7 +36,7 @@ final class Rhythm {
     /** Those that are worth a look now. */
     List<DrainRequest> due(Collection<DrainRequest> requests, Instant now) {
         return requests.stream()
-                .filter(request -> !next(request, now).isAfter(now.plus(TOGETHER)))
+                .filter(request -> !next(request, now).isAfter(now))
                 .toList();
     }
 
@@ -93,10 +93,13 @@ final class Rhythm {
                         standalone.choice() == StandaloneTasks.Choice.STOP
                                 ? request.firstSeen().plus(standalone.after())
                                 : Instant.MAX)
-                .filter(moment -> moment.isAfter(lastLook));
+                .map(moment -> moment.isAfter(lastLook) ? moment : Instant.MAX);
+        Instant again = lastLook.isBefore(term.warning()) ? Instant.MAX : lastLook.plus(WARNED_EVERY);
         Stream<Instant> heartbeat = request.reason().awaited()
                 ? Stream.of(remembered.heartbeats().due(request, agenda.hook(request), policy))
                 : Stream.empty();
-        return Stream.concat(once, heartbeat).min(Instant::compareTo).orElse(Instant.MAX);
+        return Stream.concat(Stream.concat(once, Stream.of(again)), heartbeat)
+                .min(Instant::compareTo)
+                .orElse(Instant.MAX);
     }
 }

@@ -10,7 +10,7 @@ import java.time.Instant;
  * @param deadline when it must be over
  */
 public record Term(Instant firstSeen, Instant deadline) {
-    /** With less than one part of so many left, people are warned: time enough to act, late enough to matter. */
+    /** With no more than one part of so many left, people are warned: time enough to act, late enough to matter. */
     private static final int WARNED_IN_THE_LAST = 4;
 
     /** Whether the deadline has passed. */
@@ -18,9 +18,9 @@ public record Term(Instant firstSeen, Instant deadline) {
         return !now.isBefore(deadline);
     }
 
-    /** Whether less than a quarter of the time is left, or none. */
+    /** Whether no more than a quarter of the time is left. */
     public boolean near(Instant now) {
-        return now.isAfter(warning()) || late(now);
+        return !now.isBefore(warning());
     }
 
     /** From when on people are warned. */

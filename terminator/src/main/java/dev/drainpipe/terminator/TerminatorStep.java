@@ -24,6 +24,9 @@ final class TerminatorStep {
     /** With less time than this no sweep is begun. */
     private static final Duration ONE_SWEEP = Duration.ofSeconds(6);
 
+    private static final Duration SOON_AFTER = Duration.ofSeconds(15);
+    private static final Duration NEVER = Duration.ofSeconds(-1);
+
     /** However soon the next look is due, AWS is asked no more often. */
     private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
 
@@ -80,20 +83,30 @@ final class TerminatorStep {
 
     private Taken take(TimeLeft time) {
         Taken taken = tools.mail().take(pending, time);
-        tools.attention().brought(pending.requests(), time.clock().instant());
+        tools.attention().brought(pending, time.clock().instant());
         return taken;
     }
 
-    /** How long to wait for the next look; negative if there is none in this tick. */
+    /**
+     * How long to wait for the next look; negative if there is none in this tick. One that would be due soon after the
+     * tick is made before its end, where nobody takes messages sooner than they come again.
+     */
     private Duration untilNext(TimeLeft time) {
         Instant now = time.clock().instant();
         Instant next = tools.attention().next(pending.requests(), now);
-        if (next.isAfter(now.plus(time.left()))) {
-            return Duration.ofSeconds(-1);
+        if (next.isAfter(now.plus(time.left()).plus(SOON_AFTER))) {
+            return NEVER;
         }
-        Duration until = Duration.between(now, next);
-        Duration pause = until.compareTo(SHORTEST_PAUSE) < 0 ? SHORTEST_PAUSE : until;
-        return time.allows(pause.plus(ONE_LOOK)) ? pause : Duration.ofSeconds(-1);
+        Duration until = Duration.between(now, next.isBefore(now) ? now : next);
+        Duration most = time.left().minus(ONE_LOOK);
+        if (until.compareTo(most) > 0) {
+            boolean later =
+                    tools.attention().takesAlone() || most.multipliedBy(2).compareTo(until) < 0;
+            return later ? NEVER : most;
+        }
+        return until.compareTo(SHORTEST_PAUSE) < 0 && time.allows(SHORTEST_PAUSE.plus(ONE_LOOK))
+                ? SHORTEST_PAUSE
+                : until;
     }
 
     private Map<String, Object> end() {

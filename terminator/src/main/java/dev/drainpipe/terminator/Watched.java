@@ -3,7 +3,6 @@ package dev.drainpipe.terminator;
 import dev.drainpipe.fleet.DrainRequest;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -68,16 +67,19 @@ final class Watched {
         return watches.all().stream().map(Watch::request).toList();
     }
 
+    /** The drains of these instances. */
+    synchronized List<DrainRequest> of(Set<String> instanceIds) {
+        return all().stream()
+                .filter(request -> instanceIds.contains(request.instanceId()))
+                .toList();
+    }
+
     /** The drains of these container instances. */
     synchronized List<DrainRequest> on(Set<String> containerInstances) {
-        List<DrainRequest> requests = new ArrayList<>();
-        for (Watch watch : watches.all()) {
-            String instance = watch.request().containerInstance();
-            if (instance != null && containerInstances.contains(instance)) {
-                requests.add(watch.request());
-            }
-        }
-        return requests;
+        return all().stream()
+                .filter(request -> request.containerInstance() != null)
+                .filter(request -> containerInstances.contains(request.containerInstance()))
+                .toList();
     }
 
     /** The instances for which a message came within this time. */

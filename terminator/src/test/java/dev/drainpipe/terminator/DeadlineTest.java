@@ -22,7 +22,7 @@ class DeadlineTest extends TickFixture {
 
     @Test
     void peopleAreWarnedInTheLastQuarterWithAllTasksNamed() {
-        at(START.plus(Duration.ofMinutes(45)));
+        at(START.plus(Duration.ofMinutes(45)).minusMillis(1));
         assertThat(tick()).containsEntry("near_deadline", 0);
         assertThat(lines).noneMatch(line -> line.startsWith("WARN"));
 

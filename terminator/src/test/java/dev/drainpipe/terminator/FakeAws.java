@@ -37,6 +37,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** All that the terminator looks at and acts on, as maps; writes down every call, and fails those it is told to. */
 final class FakeAws
@@ -159,9 +160,7 @@ final class FakeAws
     @Override
     public Map<String, List<Task>> notStopped(String cluster, Map<String, Set<String>> known) {
         called("settled " + cluster + " " + new TreeMap<>(known));
-        Map<String, List<Task>> left = new LinkedHashMap<>();
-        known.keySet().forEach(instance -> left.put(instance, tasks.getOrDefault(instance, List.of())));
-        return left;
+        return known.keySet().stream().collect(Collectors.toMap(id -> id, id -> tasks.getOrDefault(id, List.of())));
     }
 
     @Override
@@ -173,9 +172,8 @@ final class FakeAws
     @Override
     public Map<String, Protection> of(String cluster, Collection<String> taskIds) {
         called("protections " + cluster + " " + taskIds);
-        Map<String, Protection> found = new HashMap<>();
-        taskIds.forEach(id -> found.put(id, protections.getOrDefault(id, Protection.NONE)));
-        return found;
+        return taskIds.stream()
+                .collect(Collectors.toMap(id -> id, id -> protections.getOrDefault(id, Protection.NONE)));
     }
 
     @Override

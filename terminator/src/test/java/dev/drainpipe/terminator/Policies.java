@@ -24,6 +24,17 @@ final class Policies {
         return new Policy(Duration.ZERO, DEFAULT.drainTimeout(), OnDeadline.CONTINUE, tasks, false);
     }
 
+    /** As the template has it: the queue feeds the function, and ECS says which tasks have stopped. */
+    static Policy told() {
+        return new Policy(
+                Duration.ofSeconds(10),
+                DEFAULT.drainTimeout(),
+                DEFAULT.onDeadline(),
+                DEFAULT.standaloneTasks(),
+                false,
+                true);
+    }
+
     static Policy dry(Policy policy) {
         return new Policy(policy.recheck(), policy.drainTimeout(), policy.onDeadline(), policy.standaloneTasks(), true);
     }

@@ -36,12 +36,12 @@ class PolicyTest {
     }
 
     @Test
-    void aDeadlineIsNearWhenLessThanAQuarterOfTheTimeIsLeft() {
+    void aDeadlineIsNearWhenNoMoreThanAQuarterOfTheTimeIsLeft() {
         Term hour = new Term(ASKED, ASKED.plus(Duration.ofHours(1)));
         Instant lastQuarter = ASKED.plus(Duration.ofMinutes(45));
 
-        assertThat(hour.near(lastQuarter)).isFalse();
-        assertThat(hour.near(lastQuarter.plusMillis(1))).isTrue();
+        assertThat(hour.near(lastQuarter.minusMillis(1))).isFalse();
+        assertThat(hour.near(lastQuarter)).isTrue();
         assertThat(hour.late(hour.deadline().minusMillis(1))).isFalse();
         assertThat(hour.late(hour.deadline())).isTrue();
         assertThat(hour.near(hour.deadline())).isTrue();

@@ -7,16 +7,20 @@ import dev.drainpipe.fleet.LoadBalancers;
 import dev.drainpipe.fleet.Occasion;
 import dev.drainpipe.fleet.Reason;
 import dev.drainpipe.lambda.Attempts;
+import dev.drainpipe.lambda.BatchInbox;
 import dev.drainpipe.lambda.Journal;
 import dev.drainpipe.lambda.Locator;
 import dev.drainpipe.lambda.TimeLeft;
+import dev.drainpipe.message.TaskNews;
 import dev.drainpipe.message.TerminationMessage;
+import dev.drainpipe.port.Inbox;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Ticks of one terminator process on fakes, with a clock that only the pauses move. */
@@ -31,6 +35,7 @@ class TickFixture {
     final FakeQueue frontDoor = new FakeQueue();
     final List<String> lines = new ArrayList<>();
     final List<Runnable> pauses = new ArrayList<>();
+    Set<String> comeAgain = Set.of();
     Instant now = START;
     Policy policy = Policies.DEFAULT;
 
@@ -69,11 +74,24 @@ class TickFixture {
                 + " \"lifecycle_action_token\": \"token\", \"elb_name\": \"\"}";
     }
 
+    /** The queue of requests brings what is on it, and ECS says that tasks have stopped. */
+    Map<String, Object> brought(TaskNews... news) {
+        BatchInbox inbox = new BatchInbox(List.copyOf(queue.waiting));
+        queue.waiting.clear();
+        Map<String, Object> answer = tick(inbox, Optional.of(List.of(news)));
+        comeAgain = inbox.comeAgain();
+        return answer;
+    }
+
     Map<String, Object> tick() {
+        return tick(queue, Optional.empty());
+    }
+
+    private Map<String, Object> tick(Inbox inbox, Optional<List<TaskNews>> brought) {
         Attempts attempts =
                 new Attempts(new Journal((level, message, fields) -> write(level + " " + message), "request"));
-        Wiring.Mailboxes mailboxes = new Wiring.Mailboxes(
-                queue, queue, Optional.of(deadLetters), Optional.of(frontDoor), Optional.empty(), "c");
+        Wiring.Mailboxes mailboxes =
+                new Wiring.Mailboxes(inbox, queue, Optional.of(deadLetters), Optional.of(frontDoor), brought, "c");
         return process().tick(mailboxes, policy, attempts).run(new TimeLeft(() -> now, now.plusSeconds(50)));
     }
 

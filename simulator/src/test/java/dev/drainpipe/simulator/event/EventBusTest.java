@@ -51,6 +51,18 @@ class EventBusTest {
     }
 
     @Test
+    void aRuleMayWantThatSomethingIsThereOrThatItIsNot() {
+        want(Map.of("detail", Map.of("state", List.of(Map.of("exists", true)))));
+        want(Map.of("detail", Map.of("state", List.of(Map.of("exists", false)))));
+        want(Map.of("detail", Map.of("missing", List.of(Map.of("exists", true)))));
+        want(Map.of("detail", Map.of("missing", List.of(Map.of("exists", false)))));
+
+        bus.publish(STOPPING);
+
+        assertThat(taken).hasSize(2);
+    }
+
+    @Test
     void whatIsNotSimulatedIsRefused() {
         assertThatThrownBy(() -> new EventPattern(Map.of("detail", Map.of("n", List.of(Map.of("numeric", 1))))))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -40,11 +40,21 @@ class LayoutTest {
             "Blocker",
             "StillAsked",
             "ReadyToServe",
-            "TasksToStop");
+            "TasksToStop",
+            "NextLook");
 
     /** What rules are asked with and answer with, beside them; as pure as they are. */
     private static final Set<String> RULE_VALUES = Set.of(
-            "Standing", "Asked", "Sight", "TasksSeen", "Decision", "Verdict", "Term", "StandaloneTasks", "Readiness");
+            "Standing",
+            "Asked",
+            "Sight",
+            "TasksSeen",
+            "Decision",
+            "Verdict",
+            "Term",
+            "StandaloneTasks",
+            "Readiness",
+            "Outlook");
 
     // Read once: the classes do not change between two tests.
     private static final JavaClasses ALL = new ClassFileImporter()

@@ -21,7 +21,7 @@ class QueuesContractTest {
     }
 
     static List<String> workQueues() {
-        return List.of("LifecycleQueue", "TerminationQueue", "ScalerQueue");
+        return List.of("LifecycleQueue", "TerminationQueue", "TaskNewsQueue", "ScalerQueue");
     }
 
     static List<String> deadLetterQueues() {
@@ -39,7 +39,7 @@ class QueuesContractTest {
     @Test
     void noQueueCanBeUsedWithoutTls() {
         List<Object> covered = new ArrayList<>();
-        for (String policy : List.of("QueuePolicy", "LifecycleQueuePolicy")) {
+        for (String policy : List.of("QueuePolicy", "LifecycleQueuePolicy", "TaskNewsQueuePolicy")) {
             assertThat(String.valueOf(properties(policy).get("PolicyDocument")))
                     .contains("Effect=Deny", "Principal=*", "Bool={aws:SecureTransport=false}");
             covered.addAll((List<?>) Objects.requireNonNull(properties(policy).get("Queues")));
@@ -55,14 +55,17 @@ class QueuesContractTest {
                         "Principal={Service=events.amazonaws.com}",
                         "Action=sqs:SendMessage",
                         "aws:SourceArn=" + DeployedTemplate.ACCOUNT.arn("events", "rule/drainpipe-*"));
+        assertThat(String.valueOf(properties("TaskNewsQueuePolicy").get("PolicyDocument")))
+                .contains("Principal={Service=events.amazonaws.com}", "Action=sqs:SendMessage");
         assertThat(TEMPLATE.deployment.logicalIds("AWS::Events::Rule"))
-                .hasSize(4)
+                .hasSize(5)
+                .filteredOn(rule -> !rule.equals("StoppedTasks"))
                 .allSatisfy(rule -> assertThat(String.valueOf(properties(rule).get("Targets")))
                         .contains(DeployedTemplate.ACCOUNT.arn("sqs", "lifecycle-queue")));
     }
 
     @ParameterizedTest
-    @CsvSource({"HOOK, 0", "SPOT, 1", "ALL, 4"})
+    @CsvSource({"HOOK, 1", "SPOT, 2", "ALL, 5"})
     void anOperatorSaysWhatIsAReasonToLeave(String reasons, int rules) {
         DeployedTemplate template =
                 new DeployedTemplate(Map.of("ClusterName", "c", "ServiceName", "s", "ReasonsToLeave", reasons));
@@ -99,19 +102,34 @@ class QueuesContractTest {
     @Test
     void aQueueThatFeedsAFunctionHidesAMessageForSixOfItsTimeOuts() {
         long deregister = TEMPLATE.function("DeregisterFunction").timeout().toSeconds();
+        long terminator = TEMPLATE.function("TerminatorFunction").timeout().toSeconds();
         long taskScaler = TEMPLATE.function("TaskScalerFunction").timeout().toSeconds();
 
         assertThat(number(properties("LifecycleQueue"), "VisibilityTimeout"))
                 .isGreaterThanOrEqualTo((int) (6 * deregister));
         assertThat(number(properties("ScalerQueue"), "VisibilityTimeout"))
                 .isGreaterThanOrEqualTo((int) (6 * taskScaler));
+        assertThat(number(properties("TaskNewsQueue"), "VisibilityTimeout"))
+                .isGreaterThanOrEqualTo((int) (6 * terminator));
+    }
+
+    /** The outage: a second process let an instance go on what the first had seen, or its hook ran out meanwhile. */
+    @Test
+    void aDrainComesAgainWhenTheFirstTickIsSurelyOverAndSoonEnoughForAHeartbeat() {
+        long timeout = TEMPLATE.function("TerminatorFunction").timeout().toSeconds();
+        int window = number(mapping("TerminatorFunction", "HandOver"), "MaximumBatchingWindowInSeconds");
+
+        assertThat(number(properties("TerminationQueue"), "VisibilityTimeout"))
+                .isBetween((int) timeout + window, 75 - window);
     }
 
     @Test
-    void noSecondTickSeesAMessageThatTheFirstMayStillDecideOn() {
-        long timeout = TEMPLATE.function("TerminatorFunction").timeout().toSeconds();
+    void newsOfTasksOutlastTheirTries() {
+        int tries = number(redrive("TaskNewsQueue"), "maxReceiveCount");
+        int hidden = number(properties("TaskNewsQueue"), "VisibilityTimeout");
 
-        assertThat(number(properties("TerminationQueue"), "VisibilityTimeout")).isGreaterThan((int) timeout);
+        assertThat(number(properties("TaskNewsQueue"), "MessageRetentionPeriod"))
+                .isGreaterThan(tries * hidden);
     }
 
     @Test
@@ -151,10 +169,7 @@ class QueuesContractTest {
 
     @Test
     void theLifecycleQueueFeedsDeregisterAsTheMappingShould() {
-        Map<?, ?> events = FunctionsContractTest.map(
-                TEMPLATE.deployment.properties("DeregisterFunction").get("Events"));
-        Map<?, ?> mapping = FunctionsContractTest.map(
-                FunctionsContractTest.map(events.get("Termination")).get("Properties"));
+        Map<?, ?> mapping = mapping("DeregisterFunction", "Termination");
 
         assertThat(mapping.get("Queue"))
                 .isEqualTo(TEMPLATE.deployment
@@ -162,9 +177,16 @@ class QueuesContractTest {
                         .orElseThrow()
                         .source()
                         .arn());
-        assertThat(mapping.get("BatchSize")).isEqualTo(10);
+        assertThat(mapping.get("BatchSize")).isEqualTo(100);
         assertThat(mapping.get("FunctionResponseTypes")).isEqualTo(List.of("ReportBatchItemFailures"));
         assertThat(mapping.get("ScalingConfig")).isEqualTo(Map.of("MaximumConcurrency", 2));
+    }
+
+    private static Map<?, ?> mapping(String function, String event) {
+        Map<?, ?> events = FunctionsContractTest.map(
+                TEMPLATE.deployment.properties(function).get("Events"));
+        return FunctionsContractTest.map(
+                FunctionsContractTest.map(events.get(event)).get("Properties"));
     }
 
     private static Map<?, ?> properties(String logicalId) {
