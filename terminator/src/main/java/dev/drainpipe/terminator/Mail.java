@@ -23,13 +23,14 @@ import org.jspecify.annotations.Nullable;
  * <p>Messages are hidden until the tick is over. So one that is not finished comes back for the next tick by itself,
  * without a call, also if this process dies. Where the queue feeds the function, Lambda takes and deletes them.
  *
- * <p>Every tick is a receive, 48 hours are 2880 ticks, and SQS gives a message away after 1000 receives at most (Amazon
- * SQS Developer Guide, "Configure a dead-letter queue"). So a message that was received often is replaced by a fresh
- * copy: waiting is not failing.
+ * <p>Each time that a message comes is a receive, 48 hours are 2880 ticks, and SQS gives a message away after 1000 receives
+ * at most (Amazon SQS Developer Guide, "Configure a dead-letter queue"). So a message that was received often is replaced by
+ * a fresh copy: waiting is not failing. And it is rarely done, since Lambda stops chains of messages to the queue that
+ * triggers their sender (AWS Lambda Developer Guide, "Use Lambda recursive loop detection to prevent infinite loops").
  */
 final class Mail {
-    /** Half of what SQS allows at most: far from it, and one send in eight hours. */
-    static final int MOST_RECEIVES = 500;
+    /** Below what SQS allows at most by more than duplicates can make of it, and one send in fifteen hours. */
+    static final int MOST_RECEIVES = 900;
 
     /** A look at more would outlast the tick; the rest waits for the next one. */
     private static final int MOST_MESSAGES = 1000;
