@@ -20,8 +20,9 @@ import software.amazon.awssdk.services.ecs.model.Task;
  *
  * <p>Known differences from AWS: a service has one deployment for ever, and a new task definition is refused; tasks
  * that fail health checks are not replaced, and those that end too often are not slowed down; tasks are not balanced
- * across zones; a read always sees the newest write; container instances register without REGISTERING; Fargate,
- * capacity providers, task networking, overrides, placement constraints and strategies, and tags are refused.
+ * across zones; a read always sees the newest write, unless {@link dev.drainpipe.simulator.fault.StaleReads} is put in
+ * between; container instances register without REGISTERING; Fargate, capacity providers, task networking, overrides,
+ * placement constraints and strategies, and tags are refused.
  */
 public final class Ecs implements AwsService, Backends {
     private final Setting setting;
