@@ -12,7 +12,11 @@ import software.amazon.awssdk.services.autoscaling.model.CompleteLifecycleAction
 import software.amazon.awssdk.services.autoscaling.model.RecordLifecycleActionHeartbeatRequest;
 import software.amazon.awssdk.services.autoscaling.model.RecordLifecycleActionHeartbeatResponse;
 
-/** Answering a lifecycle action: completing it, or asking for more time. */
+/**
+ * Answering a lifecycle action: completing it, or asking for more time.
+ *
+ * <p>Facts from the EC2 Auto Scaling API reference, CompleteLifecycleAction, RecordLifecycleActionHeartbeat.
+ */
 final class ActionOperations {
     private final Groups groups;
     private final Outside outside;

@@ -8,7 +8,11 @@ import java.util.List;
 import software.amazon.awssdk.services.autoscaling.model.Activity;
 import software.amazon.awssdk.services.autoscaling.model.ScalingActivityStatusCode;
 
-/** The log of what groups did with their instances, and why. */
+/**
+ * The log of what groups did with their instances, and why.
+ *
+ * <p>Facts from the EC2 Auto Scaling API reference, Activity.
+ */
 final class Activities {
     private final World world;
     private final Dice dice;

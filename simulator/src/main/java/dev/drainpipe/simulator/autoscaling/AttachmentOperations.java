@@ -19,7 +19,11 @@ import software.amazon.awssdk.services.autoscaling.model.DetachLoadBalancersResp
 import software.amazon.awssdk.services.autoscaling.model.LoadBalancerState;
 import software.amazon.awssdk.services.autoscaling.model.LoadBalancerTargetGroupState;
 
-/** Attaching load balancers and target groups to groups, and detaching them; at most 10 in one call. */
+/**
+ * Attaching load balancers and target groups to groups, and detaching them; at most 10 in one call.
+ *
+ * <p>Facts from the EC2 Auto Scaling User Guide, "Quotas for Auto Scaling resources and groups".
+ */
 final class AttachmentOperations {
     private final Groups groups;
     private final Attachments attachments;

@@ -14,6 +14,8 @@ import software.amazon.awssdk.services.autoscaling.model.ScalingActivityStatusCo
  *
  * <p>A load balancer that was deleted meanwhile holds nobody. Instances are registered in target groups with the
  * group's own port.
+ *
+ * <p>Facts from the EC2 Auto Scaling User Guide, "Use Elastic Load Balancing with your Auto Scaling group".
  */
 final class Attachments {
     // A registrar of a target group takes it for the group's own port; a Classic load balancer knows no ports.

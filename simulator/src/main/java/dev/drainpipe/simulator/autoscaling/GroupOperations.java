@@ -17,7 +17,12 @@ import software.amazon.awssdk.services.autoscaling.model.SetDesiredCapacityRespo
 import software.amazon.awssdk.services.autoscaling.model.UpdateAutoScalingGroupRequest;
 import software.amazon.awssdk.services.autoscaling.model.UpdateAutoScalingGroupResponse;
 
-/** Making, changing, sizing and deleting groups. */
+/**
+ * Making, changing, sizing and deleting groups.
+ *
+ * <p>Facts from the EC2 Auto Scaling API reference, CreateAutoScalingGroup, UpdateAutoScalingGroup,
+ * SetDesiredCapacity, DeleteAutoScalingGroup.
+ */
 final class GroupOperations {
     private final World world;
     private final Groups groups;

@@ -14,7 +14,12 @@ import software.amazon.awssdk.services.autoscaling.model.DescribeScalingActiviti
 import software.amazon.awssdk.services.autoscaling.model.DescribeScalingActivitiesResponse;
 import software.amazon.awssdk.services.autoscaling.model.Filter;
 
-/** Listing groups, their instances and what was done with them; what is unknown is left out. */
+/**
+ * Listing groups, their instances and what was done with them; what is unknown is left out.
+ *
+ * <p>Facts from the EC2 Auto Scaling API reference, DescribeAutoScalingGroups, DescribeAutoScalingInstances,
+ * DescribeScalingActivities.
+ */
 final class GroupQueries {
     private final Groups groups;
     private final Activities activities;

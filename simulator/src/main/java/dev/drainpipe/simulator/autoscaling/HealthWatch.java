@@ -10,6 +10,8 @@ import java.util.function.Function;
 /**
  * Notices instances that are not well: ended by another hand, said to be unhealthy, or failing the load balancers'
  * checks where the group's health check type names them.
+ *
+ * <p>Facts from the EC2 Auto Scaling User Guide, "Health checks for instances in an Auto Scaling group".
  */
 final class HealthWatch {
     private final Outside outside;

@@ -7,6 +7,8 @@ import software.amazon.awssdk.services.autoscaling.model.LifecycleHook;
 /**
  * A lifecycle hook of a group.
  *
+ * <p>Facts from the EC2 Auto Scaling API reference, PutLifecycleHook, LifecycleHook.
+ *
  * @param heartbeat how long an action waits from its start or its last heartbeat, 30 to 7200 s
  * @param defaultResult what an action ends with when nobody answers in time
  * @param channel whom it tells

@@ -12,7 +12,12 @@ import software.amazon.awssdk.services.autoscaling.model.SetInstanceProtectionRe
 import software.amazon.awssdk.services.autoscaling.model.TerminateInstanceInAutoScalingGroupRequest;
 import software.amazon.awssdk.services.autoscaling.model.TerminateInstanceInAutoScalingGroupResponse;
 
-/** What can be done with single instances of a group: end them, protect them, say how they are. */
+/**
+ * What can be done with single instances of a group: end them, protect them, say how they are.
+ *
+ * <p>Facts from the EC2 Auto Scaling API reference, TerminateInstanceInAutoScalingGroup, SetInstanceProtection,
+ * SetInstanceHealth.
+ */
 final class InstanceOperations {
     private static final String USER_REQUEST = "in response to a user request";
 

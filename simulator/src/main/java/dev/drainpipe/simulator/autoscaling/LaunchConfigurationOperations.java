@@ -12,7 +12,11 @@ import software.amazon.awssdk.services.autoscaling.model.DescribeLaunchConfigura
 import software.amazon.awssdk.services.autoscaling.model.DescribeLaunchConfigurationsResponse;
 import software.amazon.awssdk.services.autoscaling.model.LaunchConfiguration;
 
-/** Launch configurations, of which only the ECS cluster in the user data has an effect. */
+/**
+ * Launch configurations, of which only the ECS cluster in the user data has an effect.
+ *
+ * <p>Facts from the EC2 Auto Scaling API reference, CreateLaunchConfiguration.
+ */
 final class LaunchConfigurationOperations {
     private final World world;
     private final LaunchSettings settings;

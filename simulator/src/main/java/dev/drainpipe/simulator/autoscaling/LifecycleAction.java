@@ -5,7 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** One hook holding one instance: open until it is completed, timed out or cut short. */
+/**
+ * One hook holding one instance: open until it is completed, timed out or cut short.
+ *
+ * <p>Facts from the EC2 Auto Scaling API reference, LifecycleHook, on the heartbeat and the global time-out.
+ */
 final class LifecycleAction {
     private final Hook hook;
     private final String token;

@@ -1,6 +1,10 @@
 package dev.drainpipe.simulator.autoscaling;
 
-/** Where an instance of a group is in its life (EC2 Auto Scaling API, LifecycleState), as far as simulated. */
+/**
+ * Where an instance of a group is in its life (EC2 Auto Scaling API, LifecycleState), as far as simulated.
+ *
+ * <p>Facts from the EC2 Auto Scaling API reference, Instance.
+ */
 enum MemberState {
     PENDING("Pending", Kind.COUNTED),
     PENDING_WAIT("Pending:Wait", Kind.COUNTED),

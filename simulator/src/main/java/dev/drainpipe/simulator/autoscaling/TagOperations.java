@@ -14,7 +14,11 @@ import software.amazon.awssdk.services.autoscaling.model.Filter;
 import software.amazon.awssdk.services.autoscaling.model.Tag;
 import software.amazon.awssdk.services.autoscaling.model.TagDescription;
 
-/** The tags of groups. */
+/**
+ * The tags of groups.
+ *
+ * <p>Facts from the EC2 Auto Scaling API reference, CreateOrUpdateTags, DeleteTags, DescribeTags.
+ */
 final class TagOperations {
     private final Groups groups;
 

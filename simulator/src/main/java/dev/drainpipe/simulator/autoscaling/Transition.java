@@ -3,7 +3,11 @@ package dev.drainpipe.simulator.autoscaling;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What a lifecycle hook waits for. */
+/**
+ * What a lifecycle hook waits for.
+ *
+ * <p>Facts from the EC2 Auto Scaling API reference, DescribeLifecycleHookTypes.
+ */
 enum Transition {
     LAUNCHING("autoscaling:EC2_INSTANCE_LAUNCHING", "EC2 Instance-launch Lifecycle Action"),
     TERMINATING("autoscaling:EC2_INSTANCE_TERMINATING", "EC2 Instance-terminate Lifecycle Action");

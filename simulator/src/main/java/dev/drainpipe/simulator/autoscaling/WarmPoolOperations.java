@@ -9,7 +9,11 @@ import software.amazon.awssdk.services.autoscaling.model.PutWarmPoolResponse;
 import software.amazon.awssdk.services.autoscaling.model.WarmPoolConfiguration;
 import software.amazon.awssdk.services.autoscaling.model.WarmPoolState;
 
-/** Warm pools, as far as simulated: running ones that take back what a scale-in lets go. */
+/**
+ * Warm pools, as far as simulated: running ones that take back what a scale-in lets go.
+ *
+ * <p>Facts from the EC2 Auto Scaling API reference, PutWarmPool, DescribeWarmPool.
+ */
 final class WarmPoolOperations {
     private final Groups groups;
 

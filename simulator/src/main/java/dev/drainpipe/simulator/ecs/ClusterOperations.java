@@ -14,7 +14,11 @@ import software.amazon.awssdk.services.ecs.model.DescribeClustersResponse;
 import software.amazon.awssdk.services.ecs.model.ListClustersRequest;
 import software.amazon.awssdk.services.ecs.model.ListClustersResponse;
 
-/** CreateCluster, DeleteCluster, ListClusters, DescribeClusters. */
+/**
+ * CreateCluster, DeleteCluster, ListClusters, DescribeClusters.
+ *
+ * <p>Facts from the Amazon ECS API reference, one page for each.
+ */
 final class ClusterOperations {
     private final Clusters clusters;
     private final ContainerInstances instances;

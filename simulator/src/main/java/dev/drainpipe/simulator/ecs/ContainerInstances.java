@@ -8,7 +8,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The life of container instances: they register some time after EC2 runs them, and go some time after their end. */
+/**
+ * The life of container instances: they register some time after EC2 runs them, and go some time after their end.
+ *
+ * <p>Facts from the Amazon ECS API reference, DeregisterContainerInstance; Amazon ECS Developer Guide, "Deregistering
+ * an Amazon ECS container instance".
+ */
 final class ContainerInstances implements Ec2.Observer {
     private final Map<String, SimulatedInstance> byEc2Id = new HashMap<>();
     private final Setting setting;

@@ -10,7 +10,11 @@ import software.amazon.awssdk.services.ecs.model.DeploymentConfiguration;
 import software.amazon.awssdk.services.ecs.model.LoadBalancer;
 import software.amazon.awssdk.services.ecs.model.SchedulingStrategy;
 
-/** CreateService. */
+/**
+ * CreateService.
+ *
+ * <p>Facts from the Amazon ECS API reference, CreateService.
+ */
 final class ServiceCreation {
     private static final Set<String> SIMULATED = Set.of(
             "cluster",

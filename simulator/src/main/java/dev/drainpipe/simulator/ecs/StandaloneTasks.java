@@ -3,7 +3,11 @@ package dev.drainpipe.simulator.ecs;
 import java.util.List;
 import software.amazon.awssdk.services.ecs.model.Failure;
 
-/** Starts and stops tasks at somebody's request. */
+/**
+ * Starts and stops tasks at somebody's request.
+ *
+ * <p>Facts from the Amazon ECS API reference, RunTask, StartTask, StopTask.
+ */
 final class StandaloneTasks {
     private final TaskLauncher launcher;
     private final TaskStop stop;

@@ -12,7 +12,11 @@ import software.amazon.awssdk.services.ecs.model.PortMapping;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 import software.amazon.awssdk.services.ecs.model.TaskDefinitionStatus;
 
-/** The registered task definitions: families of numbered revisions. */
+/**
+ * The registered task definitions: families of numbered revisions.
+ *
+ * <p>Facts from the Amazon ECS API reference, RegisterTaskDefinition.
+ */
 final class TaskDefinitions {
     private static final int MEMORY_MIB = 512;
 

@@ -1,6 +1,10 @@
 package dev.drainpipe.simulator.ecs;
 
-/** The first half of a task's life: from its placement to RUNNING and into the load balancers. */
+/**
+ * The first half of a task's life: from its placement to RUNNING and into the load balancers.
+ *
+ * <p>Facts from the Amazon ECS Developer Guide, "Amazon ECS task lifecycle".
+ */
 final class TaskStart {
     private final TaskSteps steps;
     private final TaskStop stop;

@@ -18,7 +18,12 @@ import software.amazon.awssdk.services.elasticloadbalancing.model.InstanceState;
 import software.amazon.awssdk.services.elasticloadbalancing.model.RegisterInstancesWithLoadBalancerRequest;
 import software.amazon.awssdk.services.elasticloadbalancing.model.RegisterInstancesWithLoadBalancerResponse;
 
-/** Which instances a Classic load balancer has: putting in, taking out, and asking how they are. */
+/**
+ * Which instances a Classic load balancer has: putting in, taking out, and asking how they are.
+ *
+ * <p>Facts from the Elastic Load Balancing API reference, version 2012-06-01, DeregisterInstancesFromLoadBalancer and
+ * its neighbours.
+ */
 final class ClassicInstances {
     private final Ec2 ec2;
     private final Function<String, ClassicLoadBalancer> existing;

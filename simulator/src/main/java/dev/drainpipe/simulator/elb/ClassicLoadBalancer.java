@@ -20,6 +20,9 @@ import software.amazon.awssdk.services.elasticloadbalancing.model.LoadBalancerDe
  *
  * <p>It knows instances as a whole, so the pool's targets have port 0; requests and checks go to the instance port of
  * its first listener.
+ *
+ * <p>Facts from the User Guide for Classic Load Balancers, "Configure connection draining for your Classic Load
+ * Balancer".
  */
 final class ClassicLoadBalancer {
     private final String name;

@@ -27,7 +27,11 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancer
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancerTypeEnum;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.Rule;
 
-/** Load balancers and listeners of the second generation, as far as target groups need them to be in use. */
+/**
+ * Load balancers and listeners of the second generation, as far as target groups need them to be in use.
+ *
+ * <p>Facts from the Elastic Load Balancing API reference, version 2015-12-01, one page for each.
+ */
 final class FrontendOperations {
     private final Frontends frontends;
     private final TargetGroups groups;

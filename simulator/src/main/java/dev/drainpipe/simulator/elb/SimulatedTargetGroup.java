@@ -7,7 +7,12 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroup;
 
-/** One target group: its settings, and the pool of its targets; the state is kept per instance and port. */
+/**
+ * One target group: its settings, and the pool of its targets; the state is kept per instance and port.
+ *
+ * <p>Facts from the User Guide for Application Load Balancers, "Edit target group attributes for your Application Load
+ * Balancer".
+ */
 final class SimulatedTargetGroup {
     static final String DELAY = "deregistration_delay.timeout_seconds";
 

@@ -17,7 +17,12 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.model.DescribeTarg
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroup;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetTypeEnum;
 
-/** Making, deleting and listing target groups. */
+/**
+ * Making, deleting and listing target groups.
+ *
+ * <p>Facts from the Elastic Load Balancing API reference, version 2015-12-01, CreateTargetGroup, DeleteTargetGroup,
+ * DescribeTargetGroups.
+ */
 final class TargetGroupOperations {
     private final TargetGroups groups;
     private final Frontends frontends;

@@ -17,7 +17,12 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.model.RegisterTarg
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetDescription;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetHealthDescription;
 
-/** The targets of target groups: putting in, taking out, and asking how they are. */
+/**
+ * The targets of target groups: putting in, taking out, and asking how they are.
+ *
+ * <p>Facts from the Elastic Load Balancing API reference, version 2015-12-01, RegisterTargets, DeregisterTargets,
+ * DescribeTargetHealth.
+ */
 final class TargetOperations {
     private static final Pattern INSTANCE_ID = Pattern.compile("i-([0-9a-f]{8}|[0-9a-f]{17})");
 

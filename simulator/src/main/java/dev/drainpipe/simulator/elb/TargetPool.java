@@ -20,6 +20,9 @@ import java.util.function.UnaryOperator;
  *
  * <p>The first check of a target comes at a random moment of its first interval, as if the load balancer had been
  * checking at its own pace before.
+ *
+ * <p>Facts from the User Guide for Application Load Balancers, "Health checks for Application Load Balancer target
+ * groups".
  */
 final class TargetPool implements LoadBalancer {
     // How often a load balancer that need not wait for its limit looks whether the last request is done.

@@ -16,6 +16,8 @@ import java.util.function.Function;
  * <p>An execution environment serves one invocation at a time and is used again afterwards, so what a function keeps
  * between invocations behaves as on Lambda; after a time-out or a crash it is thrown away. Differences from AWS: an environment
  * starts in no time and never grows old; there is no concurrency limit.
+ *
+ * <p>Facts from the Lambda developer guide, "Understanding the Lambda execution environment lifecycle".
  */
 public final class Functions {
     private final World world;

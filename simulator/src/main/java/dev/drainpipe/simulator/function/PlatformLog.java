@@ -10,6 +10,8 @@ import java.util.Locale;
  * Lambda's own lines about an invocation: START, END and REPORT as text, or their JSON form at system log level INFO.
  *
  * <p>Memory is not measured: "Max Memory Used" is the memory size. There is no "Init Duration": code starts at once.
+ *
+ * <p>Facts from the Lambda developer guide, "Configuring JSON and plain text log formats".
  */
 final class PlatformLog {
     private static final DateTimeFormatter MILLISECONDS =

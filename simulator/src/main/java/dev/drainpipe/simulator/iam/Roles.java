@@ -21,6 +21,8 @@ import software.amazon.awssdk.core.SdkPojo;
  * boundaries, session policies, service control policies, resource policies (those of queues, too), managed policies,
  * {@code iam:PassRole} or tags other than those of Auto Scaling groups. An operation of which is not known what it needs
  * is refused with {@code NotSimulated}.
+ *
+ * <p>Facts from the AWS Identity and Access Management User Guide, "Policy evaluation logic".
  */
 public final class Roles implements Gate {
     private final Account account;

@@ -13,7 +13,11 @@ import software.amazon.awssdk.services.sqs.model.ReceiveMessageResponse;
 import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageResponse;
 
-/** The operations on single messages. */
+/**
+ * The operations on single messages.
+ *
+ * <p>Facts from the Amazon SQS API reference, SendMessage, ReceiveMessage, DeleteMessage, ChangeMessageVisibility.
+ */
 record MessageOperations(Queues queues) {
     void addTo(Operations operations) {
         operations

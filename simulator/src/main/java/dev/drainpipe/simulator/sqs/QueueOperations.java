@@ -31,7 +31,11 @@ import software.amazon.awssdk.services.sqs.model.TagQueueResponse;
 import software.amazon.awssdk.services.sqs.model.UntagQueueRequest;
 import software.amazon.awssdk.services.sqs.model.UntagQueueResponse;
 
-/** The operations on queues as such. */
+/**
+ * The operations on queues as such.
+ *
+ * <p>Facts from the Amazon SQS API reference, one page for each.
+ */
 record QueueOperations(Queues queues) {
     void addTo(Operations operations) {
         operations

@@ -7,7 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One message, or one of its copies, in one queue. */
+/**
+ * One message, or one of its copies, in one queue.
+ *
+ * <p>Facts from the Amazon SQS Developer Guide, "Amazon SQS visibility timeout".
+ */
 final class StoredMessage {
     /** From a receive until the message must be visible again, however often that was put off. */
     static final Duration LONGEST_INVISIBILITY = Duration.ofHours(12);

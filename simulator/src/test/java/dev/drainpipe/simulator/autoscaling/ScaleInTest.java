@@ -2,9 +2,12 @@ package dev.drainpipe.simulator.autoscaling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.drainpipe.simulator.autoscaling.AutoScalingBehaviour.BothGiven;
+import dev.drainpipe.simulator.autoscaling.AutoScalingBehaviour.PastGlobalTimeout;
 import dev.drainpipe.simulator.autoscaling.ScaleIn.Candidate;
 import dev.drainpipe.simulator.autoscaling.ScaleIn.Policy;
 import dev.drainpipe.simulator.world.Dice;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -89,5 +92,21 @@ class ScaleInTest {
                 .doesNotHaveDuplicates()
                 .isEqualTo(ScaleIn.choose(many, 5, Policy.RANDOM, new Dice(7)))
                 .isNotEqualTo(choose(many, 5, Policy.OLDEST));
+    }
+
+    @Test
+    void theSwitchSaysWhoGoesFirstWhereTheGroupDoesNot() {
+        assertThat(leftOfTwo(Policy.OLDEST)).isEqualTo("the newest");
+        assertThat(leftOfTwo(Policy.NEWEST)).isEqualTo("the oldest");
+    }
+
+    private static String leftOfTwo(Policy policy) {
+        Fleet fleet = new Fleet(new AutoScalingBehaviour(policy, BothGiven.MUST_AGREE, PastGlobalTimeout.CLAMP));
+        fleet.autoScaling.create(GroupSpec.of(Fleet.NAME, 1).zones("a"));
+        fleet.pass(Duration.ofMinutes(2));
+        String oldest = fleet.idsIn("InService").get(0);
+        fleet.scaleTo(2).pass(Duration.ofMinutes(2));
+        fleet.scaleTo(1).pass(Duration.ofMinutes(2));
+        return fleet.idsIn("InService").equals(List.of(oldest)) ? "the oldest" : "the newest";
     }
 }

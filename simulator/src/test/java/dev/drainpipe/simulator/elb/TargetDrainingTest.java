@@ -3,10 +3,13 @@ package dev.drainpipe.simulator.elb;
 import static dev.drainpipe.simulator.elb.Instances.A;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.drainpipe.simulator.query.Calls;
 import dev.drainpipe.simulator.traffic.Target;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.DescribeTargetHealthRequest;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.DescribeTargetHealthResponse;
 
 class TargetDrainingTest extends TargetGroupRig {
     @Test
@@ -53,6 +56,25 @@ class TargetDrainingTest extends TargetGroupRig {
 
         assertThat(registrar.out(A, 31000)).isTrue();
         assertThat(flight.cut).isEmpty();
+    }
+
+    @Test
+    void theSwitchForgetsAnEndedTargetAtOnce() {
+        ElbV2 forgetful = new ElbV2(instances.world(), flight, new ElbV2Behaviour(true, Duration.ZERO));
+        String arn = forgetful.create(TargetGroupSpec.of("forgetful", 80));
+        forgetful.byName(arn).orElseThrow().register(A, 31000);
+
+        instances.world().ec2().terminate(A);
+        instances.world().run(Duration.ofSeconds(1));
+
+        assertThat(new Calls(forgetful)
+                        .ask(
+                                DescribeTargetHealthRequest.builder()
+                                        .targetGroupArn(arn)
+                                        .build(),
+                                DescribeTargetHealthResponse.class)
+                        .targetHealthDescriptions())
+                .isEmpty();
     }
 
     @Test

@@ -9,7 +9,12 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
-/** The operators, each with its sign and its word; a longer sign stands before one that it begins with. */
+/**
+ * The operators, each with its sign and its word; a longer sign stands before one that it begins with.
+ *
+ * <p>Facts from the Amazon ECS Developer Guide, "Create expressions to define container instances for Amazon ECS
+ * tasks".
+ */
 enum Operator {
     EQUALS("==", "equals", Takes.VALUE),
     NOT_EQUALS("!=", "not_equals", Takes.VALUE),

@@ -9,7 +9,12 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 
-/** What can be asked of a container instance, and with which operators. */
+/**
+ * What can be asked of a container instance, and with which operators.
+ *
+ * <p>Facts from the Amazon ECS Developer Guide, "Create expressions to define container instances for Amazon ECS
+ * tasks".
+ */
 enum Subject {
     EC2_INSTANCE_ID("ec2InstanceId"),
     AGENT_CONNECTED("agentConnected"),
