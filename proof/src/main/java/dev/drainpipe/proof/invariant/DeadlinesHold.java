@@ -38,7 +38,7 @@ public final class DeadlinesHold implements Invariant {
                 .filter(action -> facts.hooks().contains(action.hook()))
                 .filter(action -> Duration.between(action.started(), event.at()).compareTo(most) > 0)
                 .findFirst()
-                .map(action -> action + " waits since " + action.started() + ", with "
-                        + truth.leftOn(action.instanceId()));
+                .map(action ->
+                        action + " waits since " + action.started() + ", with " + truth.leftOn(action.instanceId()));
     }
 }

@@ -67,7 +67,10 @@ final class WorkPlayer {
     }
 
     private void terminate(String instanceId, boolean forGood) {
-        boolean last = aws.autoScaling().groupOf(instanceId).filter(g -> g.desiredCapacity() > g.minSize()).isEmpty();
+        boolean last = aws.autoScaling()
+                .groupOf(instanceId)
+                .filter(g -> g.desiredCapacity() > g.minSize())
+                .isEmpty();
         if (forGood && last) {
             return;
         }
