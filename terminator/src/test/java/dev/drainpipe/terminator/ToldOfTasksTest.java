@@ -112,17 +112,6 @@ class ToldOfTasksTest extends TickFixture {
     }
 
     @Test
-    void whoIsWithoutATokenIsAskedAboutBeforeItGoes() {
-        queue.put("m", bodyWithoutToken("i-1", START), START, 1);
-        aws.tasks.clear();
-
-        brought();
-
-        assertThat(aws.calls).contains("members [i-1]");
-        assertThat(aws.writes()).containsExactly("complete i-1 CONTINUE");
-    }
-
-    @Test
     void anIdleInstanceIsLookedAtAtOnce() {
         aws.tasks.clear();
         bring("i-1", 0, 1);

@@ -108,6 +108,6 @@ final class DrawnTroubles {
     }
 
     private String queue() {
-        return chance.oneOf("lifecycle-queue", "termination-queue");
+        return chance.oneOf("lifecycle-queue", "termination-queue", "task-news-queue");
     }
 }

@@ -12,8 +12,10 @@ import dev.drainpipe.simulator.sqs.Received;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Loses, doubles and delays messages, and brings those of the older version. */
 final class Mailroom {
@@ -24,6 +26,7 @@ final class Mailroom {
     private final Stack stack;
     private final Truth truth;
     private final Map<MessagesLate, List<String>> held = new HashMap<>();
+    private final Set<String> purged = new HashSet<>();
 
     Mailroom(Stage stage, Stack stack, Truth truth) {
         this.stage = stage;
@@ -34,7 +37,10 @@ final class Mailroom {
     void begin(Trouble trouble) {
         if (trouble instanceof MessagesLost t) {
             truth.open().forEach(action -> truth.history().messageLost(action.instanceId()));
-            take(stack.queue(t.queue()));
+            // Also what somebody has received and not deleted; SQS does so once a minute at most.
+            if (purged.add(t.queue())) {
+                stack.queue(t.queue()).purge();
+            }
         } else if (trouble instanceof MessagesDoubled t) {
             Queue queue = stack.queue(t.queue());
             queue.bodies().forEach(queue::send);

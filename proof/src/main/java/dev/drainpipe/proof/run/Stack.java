@@ -30,8 +30,13 @@ final class Stack {
     static final List<String> HOOKS = List.of("termination-hook", "drainpipe");
 
     private static final String TERMINATOR = "TerminatorFunction.EachMinute";
-    private static final String DEREGISTER = "DeregisterFunction.Termination";
-    private static final String WAKE_UP_CALL = "TaskScalerFunction.WakeUpCall";
+    /** What queues bring to functions. */
+    private static final List<String> MAPPINGS = List.of(
+            "DeregisterFunction.Termination",
+            "TerminatorFunction.HandOver",
+            "TerminatorFunction.TaskNews",
+            "TaskScalerFunction.WakeUpCall");
+
     private static final String SCALER = "TaskScalerFunction.EachMinute";
 
     private final Plan plan;
@@ -150,17 +155,15 @@ final class Stack {
 
     /** No function is invoked by its schedule or its queue any more. */
     void stop() {
-        deployment.mapping(DEREGISTER).orElseThrow().disable();
+        MAPPINGS.forEach(mapping -> deployment.mapping(mapping).orElseThrow().disable());
         deployment.schedule(TERMINATOR).orElseThrow().disable();
-        deployment.mapping(WAKE_UP_CALL).orElseThrow().disable();
         scaling.disable();
     }
 
     /** Each is invoked again. */
     void start() {
-        deployment.mapping(DEREGISTER).orElseThrow().enable();
+        MAPPINGS.forEach(mapping -> deployment.mapping(mapping).orElseThrow().enable());
         deployment.schedule(TERMINATOR).orElseThrow().enable();
-        deployment.mapping(WAKE_UP_CALL).orElseThrow().enable();
         scaling.enable();
     }
 
@@ -178,14 +181,14 @@ final class Stack {
 
     /** The queues between the functions. */
     List<Queue> queues() {
-        return Stream.of("lifecycle-queue", "termination-queue")
+        return Stream.of("lifecycle-queue", "termination-queue", "task-news-queue")
                 .map(this::queue)
                 .toList();
     }
 
     /** Where messages go that cannot be handled. */
     List<Queue> deadLetterQueues() {
-        return Stream.of("lifecycle-dead-letter-queue", "termination-dead-letter-queue")
+        return Stream.of("lifecycle-dead-letter-queue", "termination-dead-letter-queue", "task-news-dead-letter-queue")
                 .map(this::queue)
                 .toList();
     }

@@ -207,7 +207,7 @@ public final class Queue {
     }
 
     /** Throws everything away. */
-    void purge() {
+    public void purge() {
         if (purged.filter(then -> then.plusSeconds(60).isAfter(world.now())).isPresent()) {
             throw SqsErrors.purgeInProgress(name);
         }
