@@ -27,6 +27,7 @@ final class AwsStub implements AutoCloseable {
     private final List<String> calls = Collections.synchronizedList(new ArrayList<>());
     private final AtomicBoolean message = new AtomicBoolean();
     private volatile boolean keepAlive = true;
+    private volatile Function caller = Function.TASK_SCALER;
 
     AwsStub(Certificate certificate) throws IOException {
         this.server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -41,14 +42,19 @@ final class AwsStub implements AutoCloseable {
         return "https://localhost:" + server.getAddress().getPort();
     }
 
+    /** Who will call now. */
+    void serve(Function function) {
+        caller = function;
+    }
+
     /** Whether connections stay open; those of a snapshot do not live through its restore. */
     void keepAlive(boolean open) {
         keepAlive = open;
     }
 
-    /** Puts a message on every queue, for whoever asks first. */
-    void fillQueues() {
-        message.set(true);
+    /** Puts a message on every queue, for whoever asks first, or none. */
+    void fillQueues(boolean full) {
+        message.set(full);
     }
 
     /** The calls since the last time, as {@code service:Operation}. */
@@ -73,7 +79,8 @@ final class AwsStub implements AutoCloseable {
             }
             calls.add(operation);
             boolean empty = operation.endsWith(":ReceiveMessage") && !message.getAndSet(false);
-            byte[] answer = (empty ? "{}" : answers.to(operation, body, address())).getBytes(StandardCharsets.UTF_8);
+            byte[] answer =
+                    (empty ? "{}" : answers.to(caller, operation, body, address())).getBytes(StandardCharsets.UTF_8);
             boolean json = exchange.getRequestHeaders().containsKey("X-Amz-Target");
             exchange.getResponseHeaders().set("Content-Type", json ? "application/x-amz-json-1.1" : "text/xml");
             exchange.sendResponseHeaders(200, answer.length);

@@ -18,19 +18,18 @@ final class Naive {
         this.folder = folder;
     }
 
-    /** Builds the naive form, a project of its own: it needs what the build forbids everywhere else. */
+    /**
+     * Builds the naive form, unless an earlier run has; a project of its own, since it needs what the build forbids
+     * everywhere else.
+     */
     static Naive prepared(Path home) throws IOException, InterruptedException {
         Path project = home.resolve("benchmarks").resolve("naive");
-        Commands.run(
-                home,
-                List.of(
-                        home.resolve("mvnw").toString(),
-                        "-B",
-                        "-q",
-                        "-f",
-                        project.resolve("pom.xml").toString(),
-                        "package"));
-        return new Naive(project.resolve("target").resolve("naive"));
+        Path built = project.resolve("target").resolve("naive");
+        if (!Files.isDirectory(built.resolve("lib"))) {
+            String maven = home.resolve("mvnw").toString();
+            Commands.run(project, List.of(maven, "-B", "-q", "package"));
+        }
+        return new Naive(built);
     }
 
     /** Default clients of five services, an event decoded by reflection, and log4j as it comes, for the same calls. */

@@ -44,6 +44,7 @@ public final class Start implements AutoCloseable {
                 .redirectOutput(output);
         builder.environment().clear();
         builder.environment().putAll(environment(memoryMb));
+        site.aws().serve(subject.function());
         site.aws().keepAlive(!subject.restored());
         this.started = System.nanoTime();
         this.process = builder.start();
@@ -93,9 +94,7 @@ public final class Start implements AutoCloseable {
             }
             site.aws().takeCalls();
             site.aws().keepAlive(true);
-            if (busy) {
-                site.aws().fillQueues();
-            }
+            site.aws().fillQueues(busy);
             if (memoryMb > 0) {
                 share.limit(memoryMb);
             }
@@ -118,7 +117,7 @@ public final class Start implements AutoCloseable {
     /** Another event, in a process that is warm. */
     void again() throws InterruptedException {
         api.awaitReady();
-        site.aws().fillQueues();
+        site.aws().fillQueues(true);
         api.invoke(subject.function().event());
     }
 
