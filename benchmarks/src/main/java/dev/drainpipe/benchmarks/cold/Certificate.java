@@ -26,44 +26,45 @@ record Certificate(Path folder) {
     /** Makes one in an empty folder. */
     static Certificate make(Path folder) throws IOException, InterruptedException {
         Certificate certificate = new Certificate(folder);
-        certificate.keytool(
+        certificate.writeKey();
+        certificate.writeTrustStore();
+        certificate.writeBundle();
+        return certificate;
+    }
+
+    private void writeKey() throws IOException, InterruptedException {
+        String names = "san=dns:localhost,ip:127.0.0.1";
+        String uses = "ku=digitalSignature,keyCertSign";
+        String file = key().toString();
+        keytool(
                 "-genkeypair",
                 "-keyalg",
                 "EC",
-                "-groupname",
-                "secp256r1",
                 "-dname",
                 "CN=localhost",
-                "-ext",
-                "san=dns:localhost,ip:127.0.0.1",
-                "-ext",
-                "bc=ca:true",
-                "-ext",
-                "ku=digitalSignature,keyCertSign",
                 "-validity",
                 "30",
                 "-keystore",
-                certificate.key().toString());
-        certificate.keytool(
-                "-exportcert",
-                "-rfc",
-                "-file",
-                certificate.pem().toString(),
-                "-keystore",
-                certificate.key().toString());
-        Files.copy(
-                Path.of(System.getProperty("java.home"), "lib", "security", "cacerts"),
-                certificate.trustStore(),
-                StandardCopyOption.REPLACE_EXISTING);
-        certificate.keytool(
+                file,
+                "-ext",
+                names,
+                "-ext",
+                uses,
+                "-ext",
+                "bc=ca:true");
+        keytool("-exportcert", "-rfc", "-file", pem().toString(), "-keystore", file);
+    }
+
+    private void writeTrustStore() throws IOException, InterruptedException {
+        Path authorities = Path.of(System.getProperty("java.home"), "lib", "security", "cacerts");
+        Files.copy(authorities, trustStore(), StandardCopyOption.REPLACE_EXISTING);
+        keytool(
                 "-importcert",
                 "-noprompt",
                 "-file",
-                certificate.pem().toString(),
+                pem().toString(),
                 "-keystore",
-                certificate.trustStore().toString());
-        certificate.writeBundle();
-        return certificate;
+                trustStore().toString());
     }
 
     private Path key() {
