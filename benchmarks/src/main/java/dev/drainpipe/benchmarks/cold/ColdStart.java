@@ -97,11 +97,13 @@ public final class ColdStart implements Benchmark {
                 rows);
     }
 
-    private Map<String, Object> machine(int rounds) {
-        return Map.of(
-                "java", System.getProperty("java.version"),
-                "processors", Runtime.getRuntime().availableProcessors(),
-                "cpuShare", new CpuShare(0).how(),
-                "rounds", rounds);
+    private static Map<String, Object> machine(int rounds) throws IOException {
+        try (CpuShare share = new CpuShare(0)) {
+            return Map.of(
+                    "java", System.getProperty("java.version"),
+                    "processors", Runtime.getRuntime().availableProcessors(),
+                    "cpuShare", share.how(),
+                    "rounds", rounds);
+        }
     }
 }
