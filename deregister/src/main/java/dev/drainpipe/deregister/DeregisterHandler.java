@@ -21,6 +21,7 @@ import dev.drainpipe.lambda.DeadLetters;
 import dev.drainpipe.lambda.Journal;
 import dev.drainpipe.lambda.Locator;
 import dev.drainpipe.lambda.Payload;
+import dev.drainpipe.lambda.Rehearsal;
 import dev.drainpipe.lambda.SqsBatch;
 import dev.drainpipe.lambda.Surroundings;
 import dev.drainpipe.lambda.TimeLeft;
@@ -45,6 +46,13 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  * mapping brings the batch or a scheduled run takes it from the queue.
  */
 public final class DeregisterHandler implements RequestStreamHandler {
+    /** A message about an instance which nobody knows any more. */
+    private static final Rehearsal REHEARSAL = new Rehearsal("""
+            {"Records": [{"messageId": "m", "body": "{\\"EC2InstanceId\\": \\"i-0123456789abcdef0\\",
+            \\"LifecycleTransition\\": \\"autoscaling:EC2_INSTANCE_TERMINATING\\", \\"AutoScalingGroupName\\": \\"g\\",
+            \\"LifecycleHookName\\": \\"h\\", \\"LifecycleActionToken\\": \\"t\\"}", "attributes": {}}]}
+            """.replace("\n", " "), Map.of());
+
     /** Less than the minute after which the next scheduled run comes. */
     private static final Duration LONGEST_RUN = Duration.ofSeconds(50);
 
@@ -59,6 +67,7 @@ public final class DeregisterHandler implements RequestStreamHandler {
     /** Called by Lambda. */
     public DeregisterHandler() {
         this(Surroundings.inLambda());
+        REHEARSAL.play(surroundings, DeregisterHandler::new);
     }
 
     /** Called by tests and local runs. */

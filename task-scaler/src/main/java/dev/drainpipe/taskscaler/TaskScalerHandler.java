@@ -10,6 +10,7 @@ import dev.drainpipe.aws.SdkClients;
 import dev.drainpipe.lambda.Attempts;
 import dev.drainpipe.lambda.Journal;
 import dev.drainpipe.lambda.Payload;
+import dev.drainpipe.lambda.Rehearsal;
 import dev.drainpipe.lambda.SqsBatch;
 import dev.drainpipe.lambda.Surroundings;
 import java.io.IOException;
@@ -24,6 +25,10 @@ import software.amazon.awssdk.services.ecs.EcsClient;
  * or messages of a queue do.
  */
 public final class TaskScalerHandler implements RequestStreamHandler {
+    /** A tick for a service that nobody knows. */
+    private static final Rehearsal REHEARSAL = new Rehearsal(
+            "{\"cluster_name\": \"c\", \"service_name\": \"s\", \"min_task_count\": 1, \"n_count\": 1}", Map.of());
+
     private final Surroundings surroundings;
     private final ScalerConfig config;
     private final ScalerStep.Ports ports;
@@ -31,6 +36,7 @@ public final class TaskScalerHandler implements RequestStreamHandler {
     /** Called by Lambda. */
     public TaskScalerHandler() {
         this(Surroundings.inLambda());
+        REHEARSAL.play(surroundings, TaskScalerHandler::new);
     }
 
     /** Called by tests and local runs. */

@@ -25,6 +25,7 @@ import dev.drainpipe.lambda.BatchInbox;
 import dev.drainpipe.lambda.Journal;
 import dev.drainpipe.lambda.Locator;
 import dev.drainpipe.lambda.Payload;
+import dev.drainpipe.lambda.Rehearsal;
 import dev.drainpipe.lambda.SqsBatch;
 import dev.drainpipe.lambda.Surroundings;
 import dev.drainpipe.lambda.TimeLeft;
@@ -47,6 +48,15 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** The entry point of the terminator: wiring, and one {@link TerminatorStep} per invocation. */
 public final class TerminatorHandler implements RequestStreamHandler {
+    /** A tick that finds a message about an instance which nobody knows any more. */
+    private static final Rehearsal REHEARSAL = new Rehearsal(
+            "{\"queue_name\": \"rehearsal\"}",
+            Map.of("GetQueueUrl", "{\"QueueUrl\": \"https://rehearsal\"}", "ReceiveMessage", """
+                    {"Messages": [{"MessageId": "m", "ReceiptHandle": "r", "Body": "{\\"instance_id\\":
+                    \\"i-0123456789abcdef0\\", \\"auto_scaling_group\\": \\"g\\", \\"life_cycle_hook_name\\":
+                    \\"h\\", \\"cluster_name\\": \\"c\\", \\"elb_name\\": \\"lb\\"}"}]}
+                    """.replace("\n", " ")));
+
     /** Less than the minute after which the next tick comes. */
     private static final Duration LONGEST_TICK = Duration.ofSeconds(50);
 
@@ -58,6 +68,7 @@ public final class TerminatorHandler implements RequestStreamHandler {
     /** Called by Lambda. */
     public TerminatorHandler() {
         this(Surroundings.inLambda());
+        REHEARSAL.play(surroundings, TerminatorHandler::new);
     }
 
     /** Called by tests and local runs. */
