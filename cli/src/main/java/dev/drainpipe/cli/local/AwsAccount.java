@@ -1,5 +1,6 @@
 package dev.drainpipe.cli.local;
 
+import dev.drainpipe.proof.function.InProcessFunction;
 import dev.drainpipe.simulator.AwsSettings;
 import dev.drainpipe.simulator.SimulatedAws;
 import dev.drainpipe.simulator.autoscaling.GroupSpec;

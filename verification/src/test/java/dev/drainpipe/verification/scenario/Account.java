@@ -1,5 +1,7 @@
 package dev.drainpipe.verification.scenario;
 
+import dev.drainpipe.proof.run.Operator;
+import dev.drainpipe.proof.run.Quick;
 import dev.drainpipe.simulator.SimulatedAws;
 import dev.drainpipe.simulator.fault.Faults;
 import dev.drainpipe.simulator.sqs.Queue;

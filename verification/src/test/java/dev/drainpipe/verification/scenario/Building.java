@@ -1,8 +1,9 @@
 package dev.drainpipe.verification.scenario;
 
-import dev.drainpipe.cli.local.InProcessFunction;
 import dev.drainpipe.lambda.LogSink;
 import dev.drainpipe.lambda.Surroundings;
+import dev.drainpipe.proof.function.InProcessFunction;
+import dev.drainpipe.proof.function.RetriesInVirtualTime;
 import dev.drainpipe.simulator.SimulatedAws;
 import dev.drainpipe.simulator.autoscaling.GroupSpec;
 import dev.drainpipe.simulator.ecs.ServiceSpec;

@@ -2,6 +2,7 @@ package dev.drainpipe.verification.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.drainpipe.proof.run.Quick;
 import dev.drainpipe.simulator.fault.CallSite;
 import dev.drainpipe.simulator.fault.Fault;
 import dev.drainpipe.simulator.fault.FaultKind;

@@ -2,6 +2,7 @@ package dev.drainpipe.verification.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.drainpipe.proof.run.Operator;
 import dev.drainpipe.verification.scenario.Evidence.Call;
 import java.time.Duration;
 import java.util.Set;

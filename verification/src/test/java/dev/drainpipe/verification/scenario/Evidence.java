@@ -1,5 +1,6 @@
 package dev.drainpipe.verification.scenario;
 
+import dev.drainpipe.proof.invariant.Leftovers;
 import dev.drainpipe.simulator.wire.Interceptor;
 import dev.drainpipe.simulator.wire.Passing;
 import dev.drainpipe.simulator.world.WorldEvent;

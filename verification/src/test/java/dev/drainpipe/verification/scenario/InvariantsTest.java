@@ -2,6 +2,7 @@ package dev.drainpipe.verification.scenario;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.drainpipe.proof.run.Operator;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,7 @@ package dev.drainpipe.verification.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.drainpipe.proof.run.Operator;
 import dev.drainpipe.simulator.autoscaling.GroupSpec;
 import java.time.Duration;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.drainpipe.verification.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.drainpipe.proof.run.Operator;
 import dev.drainpipe.simulator.traffic.Traffic;
 import dev.drainpipe.simulator.traffic.TrafficSpec;
 import dev.drainpipe.simulator.world.WorldEvent.LogLine;

@@ -2,6 +2,7 @@ package dev.drainpipe.verification.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.drainpipe.proof.run.Operator;
 import dev.drainpipe.simulator.SimulatedAws;
 import dev.drainpipe.simulator.autoscaling.GroupSpec;
 import dev.drainpipe.simulator.fault.Fault;

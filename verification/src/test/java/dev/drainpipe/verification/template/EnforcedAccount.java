@@ -1,7 +1,7 @@
 package dev.drainpipe.verification.template;
 
-import dev.drainpipe.cli.local.InProcessFunction;
 import dev.drainpipe.lambda.Surroundings;
+import dev.drainpipe.proof.function.InProcessFunction;
 import dev.drainpipe.simulator.AwsSettings;
 import dev.drainpipe.simulator.SimulatedAws;
 import dev.drainpipe.simulator.autoscaling.GroupSpec;

@@ -1,4 +1,4 @@
-package dev.drainpipe.verification.scenario;
+package dev.drainpipe.proof.run;
 
 import dev.drainpipe.simulator.AwsSettings;
 import dev.drainpipe.simulator.autoscaling.AutoScalingOptions;
@@ -11,12 +11,12 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** An account whose instances boot at once: what happens before a scenario begins is not what it is about. */
-final class Quick {
+public final class Quick {
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
     private Quick() {}
 
-    static AwsSettings settings() {
+    public static AwsSettings settings() {
         AwsSettings usual = AwsSettings.of(START, 1);
         EcsTimings ecs = new EcsTimings(
                 Duration.ofSeconds(1),
@@ -41,7 +41,7 @@ final class Quick {
     }
 
     /** The same with calls that take no time, where only their order matters. */
-    static AwsSettings withoutLatency(AwsSettings usual) {
+    public static AwsSettings withoutLatency(AwsSettings usual) {
         return new AwsSettings(
                 usual.start(),
                 usual.seed(),
@@ -56,7 +56,7 @@ final class Quick {
     }
 
     /** The same with another SQS. */
-    static AwsSettings with(AwsSettings usual, SqsBehaviour sqs) {
+    public static AwsSettings with(AwsSettings usual, SqsBehaviour sqs) {
         return new AwsSettings(
                 usual.start(),
                 usual.seed(),
@@ -71,7 +71,7 @@ final class Quick {
     }
 
     /** The same with another ECS. */
-    static AwsSettings with(AwsSettings usual, EcsBehaviour ecs) {
+    public static AwsSettings with(AwsSettings usual, EcsBehaviour ecs) {
         return new AwsSettings(
                 usual.start(),
                 usual.seed(),
@@ -86,7 +86,7 @@ final class Quick {
     }
 
     /** The same with other Classic load balancers. */
-    static AwsSettings with(AwsSettings usual, ClassicElbBehaviour classicElb) {
+    public static AwsSettings with(AwsSettings usual, ClassicElbBehaviour classicElb) {
         return new AwsSettings(
                 usual.start(),
                 usual.seed(),

@@ -1,4 +1,4 @@
-package dev.drainpipe.verification.scenario;
+package dev.drainpipe.proof.run;
 
 import dev.drainpipe.simulator.SimulatedAws;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
@@ -11,35 +11,35 @@ import software.amazon.awssdk.services.elasticloadbalancing.ElasticLoadBalancing
 import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
 
 /** A person with AWS's own clients, who changes things in the account while the functions work. */
-final class Operator {
-    static final String NAME = "operator";
+public final class Operator {
+    public static final String NAME = "operator";
 
     private final SimulatedAws aws;
     private final String name;
 
-    Operator(SimulatedAws aws) {
+    public Operator(SimulatedAws aws) {
         this(aws, NAME);
     }
 
     /** Somebody whose calls are counted under this name. */
-    Operator(SimulatedAws aws, String name) {
+    public Operator(SimulatedAws aws, String name) {
         this.aws = aws;
         this.name = name;
     }
 
-    AutoScalingClient autoScaling() {
+    public AutoScalingClient autoScaling() {
         return build(AutoScalingClient.builder());
     }
 
-    EcsClient ecs() {
+    public EcsClient ecs() {
         return build(EcsClient.builder());
     }
 
-    ElasticLoadBalancingClient classic() {
+    public ElasticLoadBalancingClient classic() {
         return build(ElasticLoadBalancingClient.builder());
     }
 
-    ElasticLoadBalancingV2Client targetGroups() {
+    public ElasticLoadBalancingV2Client targetGroups() {
         return build(ElasticLoadBalancingV2Client.builder());
     }
 

@@ -1,4 +1,4 @@
-package dev.drainpipe.cli.local;
+package dev.drainpipe.proof.function;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.drainpipe.lambda.Surroundings;
@@ -25,17 +25,24 @@ public final class InProcessFunction implements FunctionCode {
     /**
      * Starts the handler, as an execution environment does before its first invocation.
      *
+     * @param loader where the handler's class is found
      * @param surroundings what the handler knows of the world
      * @param clock Lambda's own, by which an invocation is told how much time it has left
      * @throws IllegalStateException if the template's handler is no class with a constructor for its surroundings
      */
-    public InProcessFunction(FunctionSpec function, Surroundings surroundings, InstantSource clock) {
+    public InProcessFunction(
+            FunctionSpec function, ClassLoader loader, Surroundings surroundings, InstantSource clock) {
         this.clock = clock;
-        this.handler = start(function.handlerClass(), surroundings);
+        this.handler = start(function.handlerClass(), loader, surroundings);
+    }
+
+    /** The same of the functions that this class sees. */
+    public InProcessFunction(FunctionSpec function, Surroundings surroundings, InstantSource clock) {
+        this(function, InProcessFunction.class.getClassLoader(), surroundings, clock);
     }
 
     /** The same in a simulated account, with its usual surroundings. */
-    static InProcessFunction in(SimulatedAws aws, FunctionSpec function) {
+    public static InProcessFunction in(SimulatedAws aws, FunctionSpec function) {
         return new InProcessFunction(
                 function, surroundings(function, aws), aws.world().timeline());
     }
@@ -51,9 +58,9 @@ public final class InProcessFunction implements FunctionCode {
                 new TextLines(world.timeline(), line -> aws.functions().log(function.name(), line)));
     }
 
-    private static RequestStreamHandler start(String className, Surroundings surroundings) {
+    private static RequestStreamHandler start(String className, ClassLoader loader, Surroundings surroundings) {
         try {
-            return Class.forName(className)
+            return Class.forName(className, true, loader)
                     .asSubclass(RequestStreamHandler.class)
                     .getConstructor(Surroundings.class)
                     .newInstance(surroundings);

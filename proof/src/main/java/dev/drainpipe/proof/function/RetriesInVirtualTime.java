@@ -1,4 +1,4 @@
-package dev.drainpipe.verification.scenario;
+package dev.drainpipe.proof.function;
 
 import dev.drainpipe.port.Pause;
 import java.io.ByteArrayInputStream;
@@ -15,14 +15,14 @@ import software.amazon.awssdk.http.SdkHttpClient;
  * Tries throttled calls again as the SDK does, three times in all, a second apart; the SDK itself would wait in real time,
  * in which no bucket of tokens fills up.
  */
-final class RetriesInVirtualTime implements SdkHttpClient {
+public final class RetriesInVirtualTime implements SdkHttpClient {
     private static final int ATTEMPTS = 3;
     private static final Duration BETWEEN = Duration.ofSeconds(1);
 
     private final SdkHttpClient http;
     private final Pause pause;
 
-    RetriesInVirtualTime(SdkHttpClient http, Pause pause) {
+    public RetriesInVirtualTime(SdkHttpClient http, Pause pause) {
         this.http = http;
         this.pause = pause;
     }

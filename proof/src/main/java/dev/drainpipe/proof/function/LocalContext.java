@@ -1,4 +1,4 @@
-package dev.drainpipe.cli.local;
+package dev.drainpipe.proof.function;
 
 import com.amazonaws.services.lambda.runtime.ClientContext;
 import com.amazonaws.services.lambda.runtime.CognitoIdentity;

@@ -1,4 +1,4 @@
-package dev.drainpipe.verification.scenario;
+package dev.drainpipe.proof.invariant;
 
 import dev.drainpipe.simulator.world.WorldEvent;
 import dev.drainpipe.simulator.world.WorldEvent.ContainerInstanceStatus;
@@ -14,14 +14,14 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** What is left on each instance at this moment, as it really is and not as an API tells it. */
-final class Leftovers implements Consumer<WorldEvent> {
+public final class Leftovers implements Consumer<WorldEvent> {
     private final Map<String, Map<String, String>> tasks = new HashMap<>();
     private final Map<String, Map<String, String>> registrations = new HashMap<>();
     private final Map<String, String> statuses = new HashMap<>();
     private final Set<String> daemons = new HashSet<>();
 
     /** The tasks of this service hold nothing. */
-    void daemon(String service) {
+    public void daemon(String service) {
         daemons.add("service:" + service);
     }
 
@@ -48,7 +48,7 @@ final class Leftovers implements Consumer<WorldEvent> {
     }
 
     /** What speaks against letting the instance go, in words; nothing if nothing does. */
-    List<String> on(String instanceId) {
+    public List<String> on(String instanceId) {
         List<String> left = new ArrayList<>();
         if ("ACTIVE".equals(statuses.get(instanceId))) {
             left.add("it is ACTIVE");

@@ -1,0 +1,13 @@
+package dev.drainpipe.proof.invariant;
+
+import java.util.List;
+
+/** All invariants of a run. */
+public final class Invariants {
+    private Invariants() {}
+
+    /** A fresh one of each, since some remember. */
+    public static List<Invariant> of(Facts facts) {
+        return List.of(new NothingIsLetGoEarly(facts), new NobodyIsTouchedUnasked(facts), new EverythingSettles(facts));
+    }
+}
