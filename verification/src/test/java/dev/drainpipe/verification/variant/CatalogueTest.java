@@ -45,20 +45,20 @@ class CatalogueTest {
 
     @Test
     void linesThatAreNotThereAreAnError() {
-        assertThatThrownBy(() -> WrongFunctions.of(SOME.in("task-scaler/DesiredTasks", "instances + n", "")))
+        assertThatThrownBy(() -> WrongFunctions.of(spoilt("instances + n", "")))
                 .hasMessageContaining("no longer applies");
     }
 
     @Test
     void linesThatAreThereTwiceAreAnError() {
-        assertThatThrownBy(() -> WrongFunctions.of(SOME.in("task-scaler/DesiredTasks", "return", "return")))
+        assertThatThrownBy(() -> WrongFunctions.of(spoilt("return", "return")))
                 .hasMessageContaining("exactly once");
     }
 
     @Test
     void whatDoesNotCompileIsAnError() {
         assertThatThrownBy(() ->
-                        WrongFunctions.of(SOME.in("task-scaler/DesiredTasks", "max, instances - n", "max, nothing")))
+                        WrongFunctions.of(spoilt("max, instances - n", "max, nothing")))
                 .hasMessageContaining("cannot find symbol");
     }
 
@@ -67,5 +67,9 @@ class CatalogueTest {
         assertThatThrownBy(() ->
                         WrongFunctions.of(SOME.in("common/Surroundings", "environment = Map.copyOf(environment);", "")))
                 .hasMessageContaining("share with the simulation");
+    }
+
+    private static Variant spoilt(String right, String wrong) {
+        return Variant.of("some", "none.").in("task-scaler/DesiredTasks", right, wrong);
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,7 +19,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
-/** Compiles one source in memory, against the classes that this test runs with. */
+/** Compiles sources in memory, against the classes that this test runs with. */
 final class Compiled {
     private static final List<String> OPTIONS = List.of("-proc:none", "-implicit:none", "-nowarn", "-Xlint:none");
 
@@ -27,20 +28,26 @@ final class Compiled {
     /** What a variant compiles to: class files by the names of the classes. */
     static Map<String, byte[]> classes(Variant variant) {
         try {
-            ProductSource source = new ProductSource(variant.file());
-            return classes(source.className(), source.with(variant.right(), variant.wrong()));
+            Map<String, ProductSource> sources = new LinkedHashMap<>();
+            for (Variant.Edit edit : variant.edits()) {
+                if (!sources.containsKey(edit.file())) {
+                    sources.put(edit.file(), new ProductSource(edit.file()));
+                }
+                sources.get(edit.file()).replace(edit.right(), edit.wrong());
+            }
+            return classes(sources.values().stream()
+                    .map(source -> new Text(source.className(), source.text()))
+                    .toList());
         } catch (IOException | IllegalArgumentException e) {
             throw new IllegalArgumentException("The variant \"" + variant + "\": " + e.getMessage(), e);
         }
     }
 
-    private static Map<String, byte[]> classes(String className, String text) throws IOException {
+    private static Map<String, byte[]> classes(List<Text> texts) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> mistakes = new DiagnosticCollector<>();
         try (Memory memory = new Memory(compiler.getStandardFileManager(mistakes, Locale.ROOT, null))) {
-            boolean done = compiler.getTask(null, memory, mistakes, OPTIONS, null, List.of(new Text(className, text)))
-                    .call();
-            if (!done) {
+            if (!compiler.getTask(null, memory, mistakes, OPTIONS, null, texts).call()) {
                 throw new IllegalArgumentException(mistakes.getDiagnostics().stream()
                         .map(mistake -> mistake.getMessage(Locale.ROOT) + " in line " + mistake.getLineNumber())
                         .collect(Collectors.joining("; ")));

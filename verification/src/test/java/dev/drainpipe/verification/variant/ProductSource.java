@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The source of one class of the product, in which a few lines can be replaced. */
+/** The source of one class of the product, in which lines can be replaced. */
 final class ProductSource {
     private final Path file;
-    private final String text;
+    private String text;
 
     /**
      * Reads the source.
@@ -32,12 +32,17 @@ final class ProductSource {
         return statement.substring("package ".length(), statement.indexOf(';')) + "." + simple;
     }
 
+    /** The text as it stands now. */
+    String text() {
+        return text;
+    }
+
     /**
-     * The text with some lines replaced. Spaces and line breaks do not matter, so that a formatter spoils nothing.
+     * Replaces some lines. Spaces and line breaks do not matter, so that a formatter spoils nothing.
      *
      * @throws IllegalArgumentException if they are not there exactly once
      */
-    String with(String right, String wrong) {
+    void replace(String right, String wrong) {
         StringBuilder dense = new StringBuilder();
         int[] at = new int[text.length()];
         for (int i = 0; i < text.length(); i++) {
@@ -52,7 +57,7 @@ final class ProductSource {
             throw new IllegalArgumentException(
                     file + " must have these lines exactly once, so this variant no longer applies: " + right);
         }
-        return text.substring(0, at[first]) + wrong + text.substring(at[first + sought.length() - 1] + 1);
+        text = text.substring(0, at[first]) + wrong + text.substring(at[first + sought.length() - 1] + 1);
     }
 
     private static Path find(Path top, String name) throws IOException {

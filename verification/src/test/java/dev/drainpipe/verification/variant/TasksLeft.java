@@ -40,28 +40,10 @@ final class TasksLeft {
                             "Set.of(\"STOPPED\", \"DELETED\")",
                             "Set.of(\"STOPPED\", \"DELETED\", \"STOPPING\", \"DEPROVISIONING\")")
                     .caughtBy(EARLY),
-            Variant.of(
-                            "an empty list of tasks is believed once",
-                            "One short list, as ECS may give any time, ends tasks.")
-                    .in(
-                            "terminator/TaskLook",
-                            "return before.isEmpty() && listed.left() == 0"
-                                    + " ? listed(cluster, instance, known.on(instance.arn(), clock.instant())) : listed;",
-                            "return listed;")
+            Variant.of("one list of tasks is believed", "One short list, as ECS may give any time, ends tasks.")
+                    .in("terminator/TaskLook", "closely ? Optional.empty() : stillThere(cluster, instance)", "Optional.empty()")
+                    .in("terminator/TaskLook", "attempts.ask(() -> oneByOne(cluster, instance))", "attempts.ask(() -> listed(cluster, instance, Set.of()))")
                     .caughtBy(EARLY),
-            Variant.of(
-                            "tasks that were there are forgotten",
-                            "A list that leaves a task out twice is believed, though the task was there a minute ago.")
-                    .in(
-                            "terminator/TaskLook",
-                            "List<Task> left = tasks.notStopped(cluster, instance.arn(), before);",
-                            "List<Task> left = tasks.notStopped(cluster, instance.arn(), Set.of());")
-                    .caughtBy(EARLY),
-            Variant.of(
-                            "the memory of tasks never ends",
-                            "ECS speaks of a stopped task for an hour; whoever asks for it later gets no whole answer, ever.")
-                    .in("terminator/KnownTasks", ".filter(seen -> now.isBefore(seen.at().plus(DESCRIBABLE)))", "")
-                    .caughtBy(LIVE),
             Variant.of(
                             "what was seen of tasks once is believed for ever",
                             "A process remembers that an instance was empty, and does not look again.")

@@ -1,38 +1,49 @@
 package dev.drainpipe.verification.variant;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One deliberate mistake: a few lines of one file of the product, and what somebody might write instead.
+ * One deliberate mistake: a few lines of the product, and what somebody might write instead.
  *
  * @param name what it does wrong, in a few words
  * @param outage what that would cost, or whose bug it repeats
- * @param file the module and the class, such as {@code terminator/TaskLook}
- * @param right the lines as they are; how they are broken into lines does not matter
- * @param wrong what stands there instead
+ * @param edits the lines; several only where one line of defence stands behind another
  * @param caughtBy the invariants of which at least one must find it
  * @param seed a seed that finds it, tried first; none if 0
  */
-record Variant(String name, String outage, String file, String right, String wrong, List<String> caughtBy, long seed) {
+record Variant(String name, String outage, List<Edit> edits, List<String> caughtBy, long seed) {
     Variant {
+        edits = List.copyOf(edits);
         caughtBy = List.copyOf(caughtBy);
     }
 
+    /**
+     * Some lines of one class.
+     *
+     * @param file the module and the class, such as {@code terminator/TaskLook}
+     * @param right the lines as they are; how they are broken does not matter
+     * @param wrong what stands there instead
+     */
+    record Edit(String file, String right, String wrong) {}
+
     static Variant of(String name, String outage) {
-        return new Variant(name, outage, "", "", "", List.of(), 0);
+        return new Variant(name, outage, List.of(), List.of(), 0);
     }
 
-    Variant in(String where, String as, String instead) {
-        return new Variant(name, outage, where, as, instead, caughtBy, seed);
+    Variant in(String file, String right, String wrong) {
+        List<Edit> more = new ArrayList<>(edits);
+        more.add(new Edit(file, right, wrong));
+        return new Variant(name, outage, more, caughtBy, seed);
     }
 
     Variant caughtBy(String... invariants) {
-        return new Variant(name, outage, file, right, wrong, List.of(invariants), seed);
+        return new Variant(name, outage, edits, List.of(invariants), seed);
     }
 
     /** With a seed that found it once. */
-    Variant hint(long found) {
-        return new Variant(name, outage, file, right, wrong, caughtBy, found);
+    Variant seed(long found) {
+        return new Variant(name, outage, edits, caughtBy, found);
     }
 
     @Override
