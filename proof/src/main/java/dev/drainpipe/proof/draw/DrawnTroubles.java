@@ -23,13 +23,23 @@ final class DrawnTroubles {
             "ecs:Update.*",
             "sqs:(Send|Delete).*");
 
+    private static final int AIMED_PERCENT = 60;
+
+    /** How long after the beginning of a work an aimed trouble begins at the latest, and how long it lasts, in seconds. */
+    private static final int LATEST_AIM = 60;
+
+    private static final int LONGEST_AIM = 180;
+
     private final Chance chance;
     private final Site site;
     private final int end;
+    private final List<Integer> beginnings;
 
-    DrawnTroubles(Chance chance, Site site, Duration length) {
+    DrawnTroubles(Chance chance, Site site, List<Work> works, Duration length) {
         this.chance = chance;
         this.site = site;
+        this.beginnings =
+                works.stream().map(work -> (int) work.at().toSeconds()).toList();
         this.end = (int) length.toSeconds();
     }
 
@@ -44,8 +54,13 @@ final class DrawnTroubles {
     }
 
     private Trouble trouble() {
-        Duration from = chance.seconds(0, end - 60);
-        Duration until = chance.seconds((int) from.toSeconds() + 5, end);
+        // Half of them meet a drain: most drains are over in a minute or two, and a trouble besides finds nothing.
+        boolean aimed = chance.percent(AIMED_PERCENT);
+        int start = aimed
+                ? Math.min(end - 60, chance.of(beginnings) + chance.between(0, LATEST_AIM))
+                : chance.between(0, end - 60);
+        Duration from = Duration.ofSeconds(start);
+        Duration until = chance.seconds(start + 5, aimed ? Math.min(end, start + LONGEST_AIM) : end);
         int kind = chance.between(1, 100);
         if (kind <= 45) {
             return faults(from, until);
