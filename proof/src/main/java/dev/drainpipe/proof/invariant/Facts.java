@@ -1,5 +1,6 @@
 package dev.drainpipe.proof.invariant;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,9 @@ public interface Facts {
 
     /** What lies on the dead-letter queues of messages. */
     List<String> deadLetters();
+
+    /** The moment. */
+    Instant now();
 
     /** The hooks by which the functions are asked. */
     List<String> hooks();

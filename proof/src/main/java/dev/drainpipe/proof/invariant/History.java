@@ -4,9 +4,11 @@ import dev.drainpipe.proof.draw.Options;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -19,6 +21,7 @@ public final class History {
 
     private final List<Deployed> deployed = new ArrayList<>();
     private final Set<String> taken = new HashSet<>();
+    private final Map<String, Instant> ends = new HashMap<>();
     private final Set<String> gone = new HashSet<>();
     private final Set<String> tokens = new LinkedHashSet<>();
     private final Set<String> unclear = new HashSet<>();
@@ -78,6 +81,17 @@ public final class History {
     /** Whether words name anything that somebody deleted. */
     public boolean namesGone(String words) {
         return gone.stream().anyMatch(words::contains);
+    }
+
+    /** It was said that this instance ends then, whatever anybody does. */
+    public void announced(String instanceId, Instant end) {
+        ends.put(instanceId, end);
+    }
+
+    /** Whether it was said that this instance ends before this moment. */
+    public boolean announcedBefore(String instanceId, Instant moment) {
+        Instant end = ends.get(instanceId);
+        return end != null && !end.isAfter(moment.plus(worstSkew));
     }
 
     /** Messages about this instance were lost on purpose. */

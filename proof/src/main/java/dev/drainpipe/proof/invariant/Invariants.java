@@ -8,6 +8,21 @@ public final class Invariants {
 
     /** A fresh one of each, since some remember. */
     public static List<Invariant> of(Facts facts) {
-        return List.of(new NothingIsLetGoEarly(facts), new NobodyIsTouchedUnasked(facts), new EverythingSettles(facts));
+        return List.of(
+                new NothingIsLetGoEarly(facts),
+                new NobodyIsTouchedUnasked(facts),
+                new CompletionsDoNotContradict(),
+                new CountsStayInBounds(),
+                new DryRunsChangeNothing(),
+                new HeartbeatsAreLegal(),
+                new WaitsAreKeptOpen(),
+                new DeadlinesHold(facts),
+                new CallsStayInBudget(),
+                new NoRequestIsDropped(),
+                new NoSecretIsWritten(),
+                new NoMessageIsLost(facts),
+                new NothingFailsByItself(),
+                new EverythingSettles(facts),
+                new CountsSettle(facts));
     }
 }

@@ -98,6 +98,11 @@ public final class Truth implements Consumer<WorldEvent> {
         asked.putIfAbsent(instanceId, at);
     }
 
+    /** For how many instances somebody said so. */
+    int announced() {
+        return asked.size();
+    }
+
     /** When somebody first said that this instance has to go. */
     public Optional<Instant> whenAsked(String instanceId) {
         return Optional.ofNullable(asked.get(instanceId));

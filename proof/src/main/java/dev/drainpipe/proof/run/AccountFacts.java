@@ -3,6 +3,7 @@ package dev.drainpipe.proof.run;
 import dev.drainpipe.proof.invariant.Facts;
 import dev.drainpipe.simulator.SimulatedAws;
 import dev.drainpipe.simulator.sqs.Queue;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,11 @@ final class AccountFacts implements Facts {
 
     private static List<String> bodies(List<Queue> queues) {
         return queues.stream().flatMap(queue -> queue.bodies().stream()).toList();
+    }
+
+    @Override
+    public Instant now() {
+        return aws.world().now();
     }
 
     @Override

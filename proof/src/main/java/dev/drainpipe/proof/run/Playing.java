@@ -15,6 +15,8 @@ import dev.drainpipe.simulator.function.LogFormat;
 import dev.drainpipe.simulator.stack.Template;
 import dev.drainpipe.simulator.traffic.Traffic;
 import dev.drainpipe.simulator.traffic.TrafficSpec;
+import dev.drainpipe.simulator.world.Ec2;
+import dev.drainpipe.simulator.world.Ec2Instance;
 import dev.drainpipe.simulator.world.WorldEvent;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,6 +63,12 @@ public final class Playing implements AutoCloseable {
                 aws.world().timeline(), truth, Invariants.of(new AccountFacts(aws, stage, stack)), coverage);
         aws.world().listen(witness);
         aws.world().listen(listener);
+        aws.world().ec2().observe(new Ec2.Observer() {
+            @Override
+            public void terminated(Ec2Instance instance) {
+                truth.asked(instance.id(), aws.world().now());
+            }
+        });
         aws.dispatcher().add(witness);
         aws.autoScaling().events(this::note);
         history.deployed(aws.world().now(), plan.options());
@@ -83,13 +91,8 @@ public final class Playing implements AutoCloseable {
         Instant begun = aws.world().now();
         begin();
         aws.world().run(plan.length().plusSeconds(1));
-        Calm calm = new Calm(truth, stack, guests);
         traffic.forEach(Traffic::stop);
-        calm.begin();
-        Instant latest = aws.world().now().plus(calm.patience());
-        while (!calm.settled() && aws.world().now().isBefore(latest)) {
-            aws.world().run(STEP);
-        }
+        new Calm(aws, truth, stack, guests, conditions).pass();
         witness.end();
         Duration lasted = Duration.between(begun, aws.world().now());
         return new RunResult(plan, witness.violations(), coverage, witness.events(), witness.hash(), lasted);

@@ -8,12 +8,14 @@ import dev.drainpipe.simulator.fault.CallSite;
 import dev.drainpipe.simulator.fault.Fault;
 import dev.drainpipe.simulator.fault.FaultKind;
 import dev.drainpipe.simulator.fault.Faults;
+import dev.drainpipe.simulator.wire.Passing;
 import dev.drainpipe.simulator.world.Dice;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Lets calls of the functions fail at random, while a trouble says so. */
 final class RandomFaults {
@@ -24,11 +26,16 @@ final class RandomFaults {
     private final Coverage coverage;
     private final List<ApiFaults> active = new ArrayList<>();
     private final Set<String> lied = new HashSet<>();
+    private @Nullable Passing asking;
 
     RandomFaults(SimulatedAws aws, Coverage coverage) {
         this.faults = new Faults(aws.world(), Set.of("deregister", "terminator", "task-scaler"));
         this.dice = aws.world().dice().of("random faults");
         this.coverage = coverage;
+        aws.dispatcher().add((call, service) -> {
+            asking = call;
+            return service;
+        });
         aws.dispatcher().add(faults);
         for (FaultKind kind : FaultKind.values()) {
             faults.add(new Fault(kind, call -> befalls(kind, call)));
@@ -57,13 +64,13 @@ final class RandomFaults {
     }
 
     /**
-     * An answer that lies by leaving things out does so once: the next of its kind is true. What lies twice in a row
-     * cannot be told from the truth by anybody.
+     * An answer that lies by leaving things out does so once: the next to the same question is true. What lies twice in a
+     * row cannot be told from the truth by anybody.
      */
     private boolean possible(FaultKind kind, CallSite call) {
         return switch (kind) {
             case EMPTY_ANSWER, PARTIAL_ANSWER -> {
-                String asked = call.caller() + " " + call.name();
+                String asked = String.valueOf(asking);
                 boolean before = lied.remove(asked);
                 if (!before) {
                     lied.add(asked);

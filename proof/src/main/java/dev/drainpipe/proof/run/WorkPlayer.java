@@ -3,6 +3,7 @@ package dev.drainpipe.proof.run;
 import dev.drainpipe.proof.draw.Work;
 import dev.drainpipe.proof.invariant.Truth;
 import dev.drainpipe.simulator.SimulatedAws;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -42,8 +43,9 @@ final class WorkPlayer {
         } else if (work instanceof Work.Retirement w) {
             with(w.group(), w.place(), id -> {
                 asked(id);
-                aws.announcements()
-                        .scheduleRetirement(List.of(id), aws.world().now().plus(w.in()));
+                Instant end = aws.world().now().plus(w.in());
+                truth.history().announced(id, end);
+                aws.announcements().scheduleRetirement(List.of(id), end);
             });
         }
     }
@@ -65,6 +67,10 @@ final class WorkPlayer {
     }
 
     private void terminate(String instanceId, boolean forGood) {
+        boolean last = aws.autoScaling().groupOf(instanceId).filter(g -> g.desiredCapacity() > g.minSize()).isEmpty();
+        if (forGood && last) {
+            return;
+        }
         new Operator(aws)
                 .autoScaling()
                 .terminateInstanceInAutoScalingGroup(

@@ -1,0 +1,45 @@
+package dev.drainpipe.proof.invariant;
+
+import dev.drainpipe.proof.draw.Options;
+import dev.drainpipe.proof.draw.Site.Group;
+import dev.drainpipe.simulator.world.WorldEvent;
+import dev.drainpipe.simulator.world.WorldEvent.ActionStep;
+import dev.drainpipe.simulator.world.WorldEvent.LifecycleAction;
+import java.time.Duration;
+import java.util.Optional;
+
+/** While nothing goes wrong, no wait times out before its deadline: it is kept open in time. */
+public final class WaitsAreKeptOpen implements Invariant {
+    /** Up to the first look two ticks may pass, and no heartbeat comes before it; so a shorter hook is not kept open. */
+    private static final Duration TWO_TICKS = Duration.ofMinutes(2);
+
+    @Override
+    public String sentence() {
+        return "While nothing goes wrong, no wait times out before its deadline: it is kept open in time.";
+    }
+
+    @Override
+    public Optional<String> at(WorldEvent event, Truth truth) {
+        if (!(event instanceof LifecycleAction action)
+                || action.step() != ActionStep.TIMED_OUT
+                || !truth.history().undisturbed()
+                || truth.plan().options().dryRun()) {
+            return Optional.empty();
+        }
+        Options options = truth.history().latest();
+        return truth.action(action)
+                .filter(open -> !truth.history().isTaken(open.instanceId()))
+                .filter(open -> Duration.between(open.asked(), event.at()).compareTo(options.drainTimeout()) < 0)
+                .filter(open -> heartbeat(open, truth).compareTo(TWO_TICKS) >= 0)
+                .map(open -> open + " timed out after "
+                        + Duration.between(open.started(), event.at()).toSeconds() + " s");
+    }
+
+    private static Duration heartbeat(Action open, Truth truth) {
+        return truth.plan().site().groups().stream()
+                .filter(group -> group.name().equals(open.group()))
+                .map(Group::heartbeat)
+                .findFirst()
+                .orElse(Duration.ZERO);
+    }
+}
