@@ -2,17 +2,22 @@ package dev.drainpipe.verification.variant;
 
 /** The invariants of the simulation, by name. */
 final class Named {
-    static final String EARLY = "EARLY";
-    static final String TOUCHED = "TOUCHED";
-    static final String LOST = "LOST";
-    static final String TWICE = "TWICE";
-    static final String COUNT = "COUNT";
-    static final String DRY_RUN = "DRY_RUN";
-    static final String BUDGET = "BUDGET";
-    static final String HEARTBEATS = "HEARTBEATS";
-    static final String TRAFFIC = "TRAFFIC";
-    static final String LIVE = "LIVE";
-    static final String SECRET = "SECRET";
+    static final String EARLY = "NothingIsLetGoEarly";
+    static final String TOUCHED = "NobodyIsTouchedUnasked";
+    static final String LOST = "NoMessageIsLost";
+    static final String TWICE = "CompletionsDoNotContradict";
+    static final String COUNT = "CountsStayInBounds";
+    static final String DRY_RUN = "DryRunsChangeNothing";
+    static final String BUDGET = "CallsStayInBudget";
+    static final String HEARTBEATS = "HeartbeatsAreLegal";
+    static final String TRAFFIC = "NoRequestIsDropped";
+    static final String LIVE = "EverythingSettles";
+    static final String SECRET = "NoSecretIsWritten";
+
+    static final String DEADLINE = "DeadlinesHold";
+    static final String KEPT_OPEN = "WaitsAreKeptOpen";
+    static final String FAILS = "NothingFailsByItself";
+    static final String SETTLES = "CountsSettle";
 
     private Named() {}
 }
