@@ -1,6 +1,7 @@
 package dev.drainpipe.cli;
 
 import dev.drainpipe.cli.local.LocalCommand;
+import dev.drainpipe.cli.simulate.SimulateCommand;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -129,6 +130,12 @@ public final class Drainpipe {
     public static void main(String[] arguments) {
         Terminal terminal = Terminal.of(System.out, System.err, System.getProperties());
         Path home = Path.of(System.getProperty("drainpipe.home", "."));
-        System.exit(new Drainpipe(terminal, List.of(LocalCommand.of(terminal, Machine.real(), home))).run(arguments));
+        SimulateCommand.Sources sources = new SimulateCommand.Sources(
+                System.getProperty("drainpipe.commit", "unknown"),
+                Runtime.getRuntime().availableProcessors());
+        List<Subcommand> commands = List.of(
+                LocalCommand.of(terminal, Machine.real(), home),
+                new SimulateCommand(terminal, Machine.real(), home, sources));
+        System.exit(new Drainpipe(terminal, commands).run(arguments));
     }
 }

@@ -26,6 +26,7 @@ import dev.drainpipe.simulator.traffic.RequestsInFlight;
 import dev.drainpipe.simulator.traffic.Traffic;
 import dev.drainpipe.simulator.traffic.TrafficSpec;
 import dev.drainpipe.simulator.wire.AwsError;
+import dev.drainpipe.simulator.wire.AwsService;
 import dev.drainpipe.simulator.wire.Dispatcher;
 import dev.drainpipe.simulator.wire.SimulatedHttp;
 import dev.drainpipe.simulator.world.World;
@@ -73,8 +74,7 @@ public final class SimulatedAws implements AutoCloseable {
         Publisher ecsEvents = new Publisher(world, eventBus, "ecs event ids");
         ecs.events((type, arn, detail) -> ecsEvents.publish("aws.ecs", type, List.of(arn), detail));
         this.announcements = new Announcements(world, eventBus, autoScaling::interrupted);
-        this.dispatcher =
-                new Dispatcher(world, List.of(sqs, ecs, classicElb, elbV2, autoScaling, applicationAutoScaling));
+        this.dispatcher = new Dispatcher(world, services());
         classicElb.backends(ecs);
         elbV2.backends(ecs);
         ecs.busy(trafficBehind());
@@ -119,6 +119,11 @@ public final class SimulatedAws implements AutoCloseable {
     /** What EC2 and AWS Health say. */
     public Announcements announcements() {
         return announcements;
+    }
+
+    /** All services that have an API, to be asked directly, past gates and interceptors. */
+    public List<AwsService> services() {
+        return List.of(sqs, ecs, classicElb, elbV2, autoScaling, applicationAutoScaling);
     }
 
     public Dispatcher dispatcher() {

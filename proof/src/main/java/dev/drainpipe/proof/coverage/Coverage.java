@@ -9,14 +9,25 @@ public final class Coverage {
 
     /** What is counted. */
     public enum Area {
-        FAULT,
-        TROUBLE,
-        WORK,
-        AWS_ERROR,
-        VERDICT,
-        BLOCKER,
-        OUTCOME,
-        EVENT
+        WORK("What was asked"),
+        TROUBLE("What went wrong"),
+        FAULT("Calls that failed"),
+        AWS_ERROR("AWS's errors"),
+        BLOCKER("What blocked instances"),
+        VERDICT("What the terminator decided"),
+        OUTCOME("What came of it"),
+        EVENT("What happened");
+
+        private final String words;
+
+        Area(String words) {
+            this.words = words;
+        }
+
+        /** The area in words. */
+        public String words() {
+            return words;
+        }
     }
 
     /** One more of this. */

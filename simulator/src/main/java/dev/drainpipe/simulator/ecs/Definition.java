@@ -17,4 +17,9 @@ record Definition(TaskSpec spec, TaskDefinition described) {
     String revision() {
         return described.family() + ":" + described.revision();
     }
+
+    /** The same revision, whose tasks behave like this. */
+    Definition with(TaskSpec changed) {
+        return new Definition(changed, described);
+    }
 }

@@ -9,6 +9,7 @@ import dev.drainpipe.simulator.world.World;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.ecs.model.ContainerInstance;
 import software.amazon.awssdk.services.ecs.model.Service;
@@ -154,6 +155,14 @@ public final class Ecs implements AwsService, Backends {
     /** Lets the deployment of a service report this from now on. */
     public void trouble(String cluster, String service, DeploymentTrouble trouble) {
         requireService(cluster, service).trouble(trouble);
+    }
+
+    /**
+     * Lets the tasks that a service starts from now on be like this, as when an image or what it depends on has broken
+     * since: replacements that never become healthy. Its task definition says nothing of it.
+     */
+    public void changeLaterTasks(String cluster, String service, UnaryOperator<TaskSpec> change) {
+        requireService(cluster, service).changeLaterTasks(change);
     }
 
     /** How many tasks on this EC2 instance are not STOPPED; cheap enough to ask after every event. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.SchedulingStrategy;
 
@@ -21,13 +22,13 @@ final class SimulatedService {
 
     private final ServiceSpec spec;
     private final String arn;
-    private final Definition definition;
     private final List<Registrar> registrars;
     private final Instant createdAt;
     private final String deploymentId;
     private final ServiceEvents events;
     private final Map<String, SimulatedTask> tasks = new LinkedHashMap<>();
     private Status status = Status.ACTIVE;
+    private Definition definition;
     private HealthyPercents percents;
     private int desired;
     private @Nullable DeploymentTrouble trouble;
@@ -62,6 +63,11 @@ final class SimulatedService {
 
     Definition definition() {
         return definition;
+    }
+
+    /** What its later tasks are like; those that there are stay as they are. */
+    void changeLaterTasks(UnaryOperator<TaskSpec> change) {
+        definition = definition.with(change.apply(definition.spec()));
     }
 
     /** The load balancers that ECS registers its tasks with. */

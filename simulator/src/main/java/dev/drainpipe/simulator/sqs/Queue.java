@@ -88,7 +88,8 @@ public final class Queue {
         Instant visible = world.now().plus(outgoing.delay().orElse(attributes.delay()));
         for (int copy = 1; copy <= copies; copy++) {
             StoredMessage message = new StoredMessage(messageId, copy, outgoing, world.now());
-            message.delayUntil(visible);
+            message.delayUntil(
+                    visible.plus(dice.between(Duration.ZERO, queues.behaviour().latest())));
             messages.add(message);
         }
         return messageId;

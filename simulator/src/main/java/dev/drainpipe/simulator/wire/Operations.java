@@ -16,7 +16,7 @@ public final class Operations {
     /** One operation: the class to read the request into, and what answers it. */
     public record Operation<I extends SdkPojo>(Class<I> request, Function<I, ? extends SdkPojo> answer) {
         /** What answers this input, which is of the request's class. */
-        Supplier<? extends SdkPojo> answering(SdkPojo input) {
+        public Supplier<? extends SdkPojo> answering(SdkPojo input) {
             I typed = request.cast(input);
             return () -> answer.apply(typed);
         }

@@ -107,6 +107,18 @@ class DrainTest {
     }
 
     @Test
+    void neverEndsWhenReplacementsNeverBecomeHealthy() {
+        EcsWorld w = steady(ServiceSpec.replica("c", WEB, 4), 8, "i-1", "i-2");
+        w.ecs.changeLaterTasks("c", "web", task -> task.withHealthCheck(TaskSpec.NEVER));
+
+        w.drain("i-1");
+        w.pass(Duration.ofHours(5));
+
+        assertThat(w.wantedOn("i-1")).hasSize(2);
+        assertThat(w.wantedOn("i-2")).hasSize(4);
+    }
+
+    @Test
     void endsWhenRoomComes() {
         EcsWorld w = steady(ServiceSpec.replica("c", WEB, 4), 2, "i-1", "i-2");
         w.drain("i-1");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,34 @@ class SqsBehaviourTest {
             aws.client.deleteMessage(r -> r.queueUrl(url).receiptHandle(handle));
 
             assertThat(aws.bodies(url)).containsExactly("a");
+        }
+    }
+
+    @Test
+    void messagesMayArriveLateButDoArrive() {
+        try (SqsFixture aws = new SqsFixture(SqsBehaviour.defaults().withLateMessages(Duration.ofMinutes(1)))) {
+            String url = aws.queue("q");
+            aws.send(url, EIGHT);
+
+            assertThat(aws.bodies(url)).hasSizeLessThan(8);
+            aws.pass(Duration.ofMinutes(1));
+            assertThat(aws.bodies(url)).containsExactlyInAnyOrder(EIGHT);
+        }
+    }
+
+    @Test
+    void eachCopyOfAMessageArrivesInItsOwnTime() {
+        SqsBehaviour lateTwins = SqsBehaviour.defaults().withDuplicates(1).withLateMessages(Duration.ofMinutes(1));
+        try (SqsFixture aws = new SqsFixture(lateTwins)) {
+            String url = aws.queue("q", Map.of("VisibilityTimeout", "120"));
+            aws.send(url, "a");
+            List<Integer> arrivals = new ArrayList<>();
+            for (int second = 0; second <= 60; second++) {
+                arrivals.add(aws.bodies(url).size());
+                aws.pass(Duration.ofSeconds(1));
+            }
+
+            assertThat(arrivals).containsOnly(0, 1).filteredOn(n -> n == 1).hasSize(2);
         }
     }
 
