@@ -21,7 +21,12 @@ public final class Score {
 
     /** The figures of one moment. */
     public record Figures(
-            long runs, long events, Duration virtual, Coverage coverage, List<RunResult> failed, List<Breakdown> broken) {
+            long runs,
+            long events,
+            Duration virtual,
+            Coverage coverage,
+            List<RunResult> failed,
+            List<Breakdown> broken) {
         /** Whether every run was played and clean. */
         public boolean clean() {
             return failed.isEmpty() && broken.isEmpty();

@@ -23,6 +23,21 @@ final class DrawnTroubles {
             "ecs:Update.*",
             "sqs:(Send|Delete).*");
 
+    /** Those on which it turns whether an instance goes. */
+    private static final List<String> TURNING_POINTS = List.of(
+            ".*",
+            "ecs:ListTasks",
+            "ecs:DescribeTasks",
+            "ecs:(List|Describe)ContainerInstances",
+            "ecs:ListContainerInstances",
+            "ecs:UpdateContainerInstancesState",
+            "autoscaling:Describe.*",
+            "elasticloadbalancing:Describe.*",
+            "elasticloadbalancing:Describe.*",
+            "elasticloadbalancing:Deregister.*",
+            "sqs:SendMessage.*",
+            "sqs:DeleteMessage.*");
+
     private static final int AIMED_PERCENT = 60;
 
     /** How long after the beginning of a work an aimed trouble begins at the latest, and how long it lasts, in seconds. */
@@ -63,16 +78,18 @@ final class DrawnTroubles {
         Duration until = chance.seconds(start + 5, aimed ? Math.min(end, start + LONGEST_AIM) : end);
         int kind = chance.between(1, 100);
         if (kind <= 45) {
-            return faults(from, until);
+            return faults(from, until, aimed);
         }
         return kind <= 65 ? lasting(from, until) : once(from, until);
     }
 
-    private Trouble faults(Duration from, Duration until) {
+    private Trouble faults(Duration from, Duration until, boolean aimed) {
         FaultKind kind = chance.oneOf(FaultKind.values());
         // One that ends the invocation at once would leave nothing to look at if it came all the time.
         int most = kind.endsTheInvocation() ? 15 : 60;
-        return new Trouble.ApiFaults(from, until, kind, chance.between(2, most), chance.of(CALLS));
+        return aimed && !kind.endsTheInvocation()
+                ? new Trouble.ApiFaults(from, until, kind, chance.between(most, 100), chance.of(TURNING_POINTS))
+                : new Trouble.ApiFaults(from, until, kind, chance.between(2, most), chance.of(CALLS));
     }
 
     private Trouble lasting(Duration from, Duration until) {
@@ -100,7 +117,9 @@ final class DrawnTroubles {
             case 2, 3 -> new Trouble.MessagesDoubled(from, queue());
             case 4, 5 -> new Trouble.MessagesLate(from, until, queue());
             case 6 -> new Trouble.InvokedTwice(from, chance.oneOf("terminator", "terminator", "task-scaler"));
-            case 7 -> new Trouble.OlderMessage(from, group.name(), place);
+            case 7 ->
+                new Trouble.OlderMessage(
+                        from, group.foreign() ? site.groups().get(0).name() : group.name(), place);
             case 8 -> new Trouble.EndedByHand(from, group.name(), place);
             case 9 -> new Trouble.HookDeleted(from, group.name());
             case 10 -> new Trouble.GroupDeleted(from, group.name());

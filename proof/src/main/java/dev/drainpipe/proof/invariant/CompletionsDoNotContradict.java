@@ -27,8 +27,8 @@ public final class CompletionsDoNotContradict implements Invariant {
                 && request.lifecycleActionResult().equals("ABANDON")
                 && !truth.history().redeployed();
         return contradicts
-                ? Optional.of(action + " was completed with " + before + ", then with "
-                        + request.lifecycleActionResult())
+                ? Optional.of(
+                        action + " was completed with " + before + ", then with " + request.lifecycleActionResult())
                 : Optional.empty();
     }
 }

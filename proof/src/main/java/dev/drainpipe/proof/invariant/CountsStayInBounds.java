@@ -44,8 +44,7 @@ public final class CountsStayInBounds implements Invariant {
         boolean wrong = wanted > current && wanted > highest || wanted < current && wanted < lowest;
         return wrong
                 ? Optional.of("%s/%s from %d to %d with %s and %s"
-                        .formatted(
-                                request.cluster(), request.service(), current, wanted, range, rule.get()))
+                        .formatted(request.cluster(), request.service(), current, wanted, range, rule.get()))
                 : Optional.empty();
     }
 }

@@ -4,6 +4,7 @@ import dev.drainpipe.proof.draw.Options;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -24,6 +25,7 @@ public final class History {
     private final Map<String, Instant> ends = new HashMap<>();
     private final Set<String> gone = new HashSet<>();
     private final Set<String> tokens = new LinkedHashSet<>();
+    private final Set<String> rubbish = new HashSet<>();
     private final Set<String> unclear = new HashSet<>();
     private Duration worstSkew = Duration.ZERO;
     private @Nullable Instant firstTrouble;
@@ -124,6 +126,21 @@ public final class History {
     /** Whether nothing has gone wrong yet. */
     public boolean undisturbed() {
         return firstTrouble == null;
+    }
+
+    /** Somebody put on a queue what nobody can read. */
+    public void rubbish(String body) {
+        rubbish.add(body);
+    }
+
+    /** Queues were emptied, with what nobody can read. */
+    public void rubbishLost(Collection<String> bodies) {
+        rubbish.removeAll(bodies);
+    }
+
+    /** What nobody can read. */
+    public Set<String> rubbish() {
+        return Set.copyOf(rubbish);
     }
 
     /** A token that must be seen nowhere but in calls and messages. */

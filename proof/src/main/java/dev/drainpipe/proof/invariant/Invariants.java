@@ -21,6 +21,7 @@ public final class Invariants {
                 new NoRequestIsDropped(),
                 new NoSecretIsWritten(),
                 new NoMessageIsLost(facts),
+                new RubbishIsKept(facts),
                 new NothingFailsByItself(),
                 new EverythingSettles(facts),
                 new CountsSettle(facts));

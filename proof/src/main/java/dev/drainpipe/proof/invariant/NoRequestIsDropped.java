@@ -35,7 +35,11 @@ public final class NoRequestIsDropped implements Invariant {
         History history = truth.history();
         boolean killed = truth.plan().site().services().stream()
                 .anyMatch(service -> service.manner() == Manner.DEAF || service.manner() == Manner.SLOW);
-        return !killed && history.undisturbed() && !history.isTaken(id) && !history.isGone(id)
+        return !killed
+                && !truth.foreign(id)
+                && history.undisturbed()
+                && !history.isTaken(id)
+                && !history.isGone(id)
                 && !history.isGone(loadBalancer);
     }
 

@@ -39,7 +39,9 @@ public final class NothingIsLetGoEarly implements Invariant {
         if (!(event instanceof LifecycleAction action) || action.step() != ActionStep.COMPLETED) {
             return Optional.empty();
         }
-        return truth.action(action).filter(open -> matters(open, truth, event.at())).flatMap(open -> left(open, action, truth));
+        return truth.action(action)
+                .filter(open -> matters(open, truth, event.at()))
+                .flatMap(open -> left(open, action, truth));
     }
 
     private boolean matters(Action open, Truth truth, Instant now) {

@@ -28,7 +28,7 @@ public final class WaitsAreKeptOpen implements Invariant {
         }
         Options options = truth.history().latest();
         return truth.action(action)
-                .filter(open -> !truth.history().isTaken(open.instanceId()))
+                .filter(open -> !truth.history().isTaken(open.instanceId()) && !truth.foreign(open.instanceId()))
                 .filter(open -> Duration.between(open.asked(), event.at()).compareTo(options.drainTimeout()) < 0)
                 .filter(open -> heartbeat(open, truth).compareTo(TWO_TICKS) >= 0)
                 .map(open -> open + " timed out after "

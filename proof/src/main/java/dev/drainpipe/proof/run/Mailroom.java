@@ -34,7 +34,7 @@ final class Mailroom {
     void begin(Trouble trouble) {
         if (trouble instanceof MessagesLost t) {
             truth.open().forEach(action -> truth.history().messageLost(action.instanceId()));
-            take(stack.queue(t.queue()));
+            truth.history().rubbishLost(take(stack.queue(t.queue())));
         } else if (trouble instanceof MessagesDoubled t) {
             Queue queue = stack.queue(t.queue());
             queue.bodies().forEach(queue::send);

@@ -22,9 +22,11 @@ final class Smaller {
         plans.addAll(without(site.guests(), guests -> plan.withSite(site.withGuests(guests))));
         // The first service is the template's own.
         if (site.services().size() > 1) {
-            List<Site.Service> others = site.services().subList(1, site.services().size());
+            List<Site.Service> others =
+                    site.services().subList(1, site.services().size());
             plans.addAll(without(others, fewer -> {
-                List<Site.Service> services = new ArrayList<>(List.of(site.services().get(0)));
+                List<Site.Service> services =
+                        new ArrayList<>(List.of(site.services().get(0)));
                 services.addAll(fewer);
                 return plan.withSite(site.withServices(services));
             }));
