@@ -29,6 +29,7 @@ public final class History {
     private final Set<String> unclear = new HashSet<>();
     private Duration worstSkew = Duration.ZERO;
     private @Nullable Instant firstTrouble;
+    private Instant lastTrouble = Instant.EPOCH;
 
     private record Deployed(Instant at, Options options) {}
 
@@ -121,6 +122,16 @@ public final class History {
         if (firstTrouble == null) {
             firstTrouble = at;
         }
+    }
+
+    /** A trouble goes on until then. */
+    public void troubleUntil(Instant end) {
+        lastTrouble = lastTrouble.isBefore(end) ? end : lastTrouble;
+    }
+
+    /** Whether nothing went wrong for so long. */
+    public boolean quietFor(Duration time, Instant now) {
+        return lastTrouble.plus(time).isBefore(now);
     }
 
     /** Whether nothing has gone wrong yet. */

@@ -37,6 +37,7 @@ public final class Playing implements AutoCloseable {
     private final History history = new History();
     private final Truth truth;
     private final Witness witness;
+    private final Lag lag;
     private final Stage stage;
     private final Stack stack;
     private final Guests guests;
@@ -53,6 +54,7 @@ public final class Playing implements AutoCloseable {
         this.aws = new SimulatedAws(Settings.of(plan));
         this.truth = new Truth(plan, history);
         this.conditions = new Conditions(plan.options());
+        this.lag = new Lag(aws, plan);
         this.stage = new Stage(plan, aws);
         this.guests = new Guests(aws, stage, truth);
         stage.build();
@@ -100,7 +102,7 @@ public final class Playing implements AutoCloseable {
 
     private void begin() {
         WorkPlayer works = new WorkPlayer(aws, stage, truth);
-        TroublePlayer troubles = new TroublePlayer(aws, stage, stack, conditions, new Known(truth, coverage));
+        TroublePlayer troubles = new TroublePlayer(aws, stage, stack, conditions, new Known(truth, coverage, lag));
         plan.site().guests().forEach(guest -> guests.arrive(guest, clusterOf(guest.group())));
         for (Work work : plan.works()) {
             aws.world().timeline().after(work.at(), () -> {
@@ -124,6 +126,8 @@ public final class Playing implements AutoCloseable {
             return List.of();
         }
         List<Traffic> all = plan.site().fronts().stream()
+                .filter(front -> plan.site().services().stream()
+                        .anyMatch(service -> service.front().filter(front.name()::equals).isPresent()))
                 .map(front -> aws.traffic(
                         stage.idOf(front), TrafficSpec.perSecond(plan.site().requestsPerSecond())))
                 .toList();

@@ -8,14 +8,11 @@ import dev.drainpipe.simulator.fault.CallSite;
 import dev.drainpipe.simulator.fault.Fault;
 import dev.drainpipe.simulator.fault.FaultKind;
 import dev.drainpipe.simulator.fault.Faults;
-import dev.drainpipe.simulator.wire.Passing;
 import dev.drainpipe.simulator.world.Dice;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Lets calls of the functions fail at random, while a trouble says so. */
 final class RandomFaults {
@@ -25,15 +22,14 @@ final class RandomFaults {
     private final Dice dice;
     private final Coverage coverage;
     private final List<ApiFaults> active = new ArrayList<>();
-    private final Set<String> lied = new HashSet<>();
-    private @Nullable Passing asking;
+    private final Lies lies = new Lies();
 
     RandomFaults(SimulatedAws aws, Coverage coverage) {
         this.faults = new Faults(aws.world(), Set.of("deregister", "terminator", "task-scaler"));
         this.dice = aws.world().dice().of("random faults");
         this.coverage = coverage;
         aws.dispatcher().add((call, service) -> {
-            asking = call;
+            lies.hear(call);
             return service;
         });
         aws.dispatcher().add(faults);
@@ -63,19 +59,14 @@ final class RandomFaults {
         return befalls;
     }
 
-    /**
-     * An answer that lies by leaving things out does so once: the next to the same question is true. What lies twice in a
-     * row cannot be told from the truth by anybody.
-     */
     private boolean possible(FaultKind kind, CallSite call) {
         return switch (kind) {
             case EMPTY_ANSWER, PARTIAL_ANSWER -> {
-                String asked = String.valueOf(asking);
-                boolean before = lied.remove(asked);
-                if (!before) {
-                    lied.add(asked);
+                boolean may = lies.may();
+                if (may) {
+                    lies.told();
                 }
-                yield !before;
+                yield may;
             }
             case ENTRY_FAILED -> call.hasEntries();
             case THROTTLED,

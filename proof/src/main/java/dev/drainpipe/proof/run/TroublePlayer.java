@@ -9,10 +9,12 @@ import dev.drainpipe.proof.draw.Trouble.ClockSkew;
 import dev.drainpipe.proof.draw.Trouble.FunctionsDown;
 import dev.drainpipe.proof.draw.Trouble.MessagesLate;
 import dev.drainpipe.proof.draw.Trouble.Redeployed;
+import dev.drainpipe.proof.draw.Trouble.StaleReads;
 import dev.drainpipe.proof.draw.Trouble.Throttling;
 import dev.drainpipe.proof.invariant.Truth;
 import dev.drainpipe.simulator.SimulatedAws;
 import java.time.Duration;
+import java.time.Instant;
 
 /** Lets a plan's troubles begin and end. */
 final class TroublePlayer {
@@ -22,6 +24,7 @@ final class TroublePlayer {
     private final Truth truth;
     private final RandomFaults faults;
     private final Rates rates;
+    private final Lag lag;
     private final Agents agents;
     private final Mailroom mailroom;
     private final Vandal vandal;
@@ -34,6 +37,7 @@ final class TroublePlayer {
         this.truth = known.truth();
         this.coverage = known.coverage();
         this.faults = new RandomFaults(aws, coverage);
+        this.lag = known.lag();
         this.rates = new Rates(aws);
         this.agents = new Agents(aws, stage);
         this.mailroom = new Mailroom(stage, stack, truth);
@@ -41,12 +45,14 @@ final class TroublePlayer {
     }
 
     /** What is known of a run. */
-    record Known(Truth truth, Coverage coverage) {}
+    record Known(Truth truth, Coverage coverage, Lag lag) {}
 
     /** Plans the beginning and the end of a trouble, counted from now. */
     void plan(Trouble trouble) {
         aws.world().timeline().after(trouble.from(), () -> {
-            truth.history().trouble(aws.world().now());
+            Instant now = aws.world().now();
+            truth.history().trouble(now);
+            truth.history().troubleUntil(now.plus(trouble.until()).minus(trouble.from()));
             coverage.add(Area.TROUBLE, trouble.getClass().getSimpleName());
             begin(trouble);
         });
@@ -58,6 +64,8 @@ final class TroublePlayer {
             faults.begin(t);
         } else if (trouble instanceof Throttling) {
             rates.begin();
+        } else if (trouble instanceof StaleReads t) {
+            lag.begin(t);
         } else if (trouble instanceof ClockSkew t) {
             conditions.skew(t.wrong());
             truth.history().skewed(t.wrong());
@@ -80,6 +88,8 @@ final class TroublePlayer {
             faults.end(t);
         } else if (trouble instanceof Throttling) {
             rates.end();
+        } else if (trouble instanceof StaleReads t) {
+            lag.end(t);
         } else if (trouble instanceof ClockSkew) {
             conditions.skew(Duration.ZERO);
         } else if (trouble instanceof AgentSilent t) {

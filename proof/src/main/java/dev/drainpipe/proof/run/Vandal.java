@@ -56,7 +56,7 @@ final class Vandal {
     }
 
     private void deleteHook(String group) {
-        if (exists(group)) {
+        if (exists(group) && !truth.history().isGone(group)) {
             truth.history().gone(group);
             String name =
                     truth.plan().site().groups().get(0).name().equals(group) ? Stack.HOOKS.get(0) : Stack.HOOKS.get(1);
