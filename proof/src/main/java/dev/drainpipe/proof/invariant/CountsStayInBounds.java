@@ -41,7 +41,7 @@ public final class CountsStayInBounds implements Invariant {
         int highest = rule.get().clamp(range.connected());
         int lowest = rule.get().clamp(range.fewest());
         int wanted = request.desiredCount();
-        boolean wrong = wanted > current && wanted > highest || wanted < current && wanted < lowest;
+        boolean wrong = (wanted > current && wanted > highest) || (wanted < current && wanted < lowest);
         return wrong
                 ? Optional.of("%s/%s from %d to %d with %s and %s"
                         .formatted(request.cluster(), request.service(), current, wanted, range, rule.get()))

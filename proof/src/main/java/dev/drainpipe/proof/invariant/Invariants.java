@@ -22,6 +22,9 @@ public final class Invariants {
                 new NoSecretIsWritten(),
                 new NoMessageIsLost(facts),
                 new RubbishIsKept(facts),
+                new LoadBalancersAreLeftInOrder(facts),
+                new TasksAreStoppedAsTold(),
+                new ActiveInstancesStay(facts),
                 new NothingFailsByItself(),
                 new EverythingSettles(facts),
                 new CountsSettle(facts));

@@ -127,7 +127,8 @@ public final class Playing implements AutoCloseable {
         }
         List<Traffic> all = plan.site().fronts().stream()
                 .filter(front -> plan.site().services().stream()
-                        .anyMatch(service -> service.front().filter(front.name()::equals).isPresent()))
+                        .anyMatch(service ->
+                                service.front().filter(front.name()::equals).isPresent()))
                 .map(front -> aws.traffic(
                         stage.idOf(front), TrafficSpec.perSecond(plan.site().requestsPerSecond())))
                 .toList();

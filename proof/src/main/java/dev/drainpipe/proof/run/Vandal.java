@@ -8,9 +8,13 @@ import dev.drainpipe.proof.draw.Trouble.EndedByHand;
 import dev.drainpipe.proof.draw.Trouble.FrontDeleted;
 import dev.drainpipe.proof.draw.Trouble.GroupDeleted;
 import dev.drainpipe.proof.draw.Trouble.HookDeleted;
+import dev.drainpipe.proof.draw.Trouble.MadeActive;
 import dev.drainpipe.proof.invariant.Truth;
 import dev.drainpipe.simulator.SimulatedAws;
+import java.util.List;
 import java.util.Optional;
+import software.amazon.awssdk.services.ecs.model.ContainerInstance;
+import software.amazon.awssdk.services.ecs.model.ContainerInstanceStatus;
 
 /** Somebody who ends and deletes things while Drainpipe works with them. */
 final class Vandal {
@@ -41,6 +45,8 @@ final class Vandal {
                     .forEach(this::delete);
         } else if (trouble instanceof Deregistered t) {
             stage.pick(t.group(), WAITING, t.place()).ifPresent(id -> deregister(t.group(), id));
+        } else if (trouble instanceof MadeActive t) {
+            stage.pick(t.group(), WAITING, t.place()).ifPresent(id -> makeActive(t.group(), id));
         }
     }
 
@@ -96,12 +102,30 @@ final class Vandal {
         hand.targetGroups().deleteTargetGroup(r -> r.targetGroupArn(id));
     }
 
-    private void deregister(String group, String instanceId) {
-        String cluster = truth.plan().site().groups().stream()
+    private void makeActive(String group, String instanceId) {
+        String cluster = clusterOf(group);
+        List<String> arns = aws.ecs().containerInstances(cluster).stream()
+                .filter(instance -> instanceId.equals(instance.ec2InstanceId()))
+                .filter(instance -> instance.status().equals("DRAINING"))
+                .map(ContainerInstance::containerInstanceArn)
+                .toList();
+        if (!arns.isEmpty()) {
+            hand.ecs()
+                    .updateContainerInstancesState(
+                            r -> r.cluster(cluster).containerInstances(arns).status(ContainerInstanceStatus.ACTIVE));
+        }
+    }
+
+    private String clusterOf(String group) {
+        return truth.plan().site().groups().stream()
                 .filter(g -> g.name().equals(group))
                 .findFirst()
                 .orElseThrow()
                 .cluster();
+    }
+
+    private void deregister(String group, String instanceId) {
+        String cluster = clusterOf(group);
         truth.history().gone(instanceId);
         aws.ecs().containerInstances(cluster).stream()
                 .filter(instance -> instanceId.equals(instance.ec2InstanceId()))

@@ -51,14 +51,12 @@ class CatalogueTest {
 
     @Test
     void linesThatAreThereTwiceAreAnError() {
-        assertThatThrownBy(() -> WrongFunctions.of(spoilt("return", "return")))
-                .hasMessageContaining("exactly once");
+        assertThatThrownBy(() -> WrongFunctions.of(spoilt("return", "return"))).hasMessageContaining("exactly once");
     }
 
     @Test
     void whatDoesNotCompileIsAnError() {
-        assertThatThrownBy(() ->
-                        WrongFunctions.of(spoilt("max, instances - n", "max, nothing")))
+        assertThatThrownBy(() -> WrongFunctions.of(spoilt("max, instances - n", "max, nothing")))
                 .hasMessageContaining("cannot find symbol");
     }
 

@@ -25,24 +25,51 @@ final class FailingOpen {
                             "when(!sight.tasks().known(), \"its tasks were not seen\").ifPresent(missing::add);",
                             "")
                     .caughtBy(EARLY),
-            Variant.of("an instance of which ECS says nothing is gone", "ECM, once more: any error of ECS lets the instance go.")
-                    .in("terminator/EcsLook", "containerInstances.byArn(cluster, idByArn)).orElse(Map.of())", "containerInstances.byArn(cluster, idByArn)).orElseGet(() -> { Map<String, ContainerInstance> gone = new HashMap<>(); idByArn.values().forEach(id -> gone.put(id, ContainerInstance.gone(id))); return gone; })")
-                    .in("terminator/EcsLook", "&& places.getOrDefault(request, unknown(request)).instance().status() != Status.GONE", "")
+            Variant.of(
+                            "an instance of which ECS says nothing is gone",
+                            "ECM, once more: any error of ECS lets the instance go.")
+                    .in(
+                            "terminator/EcsLook",
+                            "containerInstances.byArn(cluster, idByArn)).orElse(Map.of())",
+                            "containerInstances.byArn(cluster, idByArn)).orElseGet(() -> { Map<String, ContainerInstance> gone = new HashMap<>(); idByArn.values().forEach(id -> gone.put(id, ContainerInstance.gone(id))); return gone; })")
+                    .in(
+                            "terminator/EcsLook",
+                            "&& places.getOrDefault(request, unknown(request)).instance().status() != Status.GONE",
+                            "")
                     .caughtBy(EARLY),
-            Variant.of("failures[] of DescribeContainerInstances mean gone", "An answer in part lets go whom it leaves out.")
+            Variant.of(
+                            "failures[] of DescribeContainerInstances mean gone",
+                            "An answer in part lets go whom it leaves out.")
                     .in(
                             "common/EcsContainerInstances",
                             "instanceIdByArn.values().forEach(id -> found.putIfAbsent(id, ContainerInstance.unknown(id)));",
                             "instanceIdByArn.values().forEach(id -> found.putIfAbsent(id, ContainerInstance.gone(id)));")
-                    .in("terminator/EcsLook", "&& places.getOrDefault(request, unknown(request)).instance().status() != Status.GONE", "")
+                    .in(
+                            "terminator/EcsLook",
+                            "&& places.getOrDefault(request, unknown(request)).instance().status() != Status.GONE",
+                            "")
                     .caughtBy(EARLY),
-            Variant.of("an instance that one list lacks is in no cluster", "One stale list of ECS, and an instance goes as it is.")
-                    .in("common/Locator", "if (!missing.isEmpty()) { located.putAll(everywhere(missing, attempts)); }", "")
-                    .in("deregister/HandOver", "work.arn().isEmpty() ? work.request() : work.request().at(work.arn())", "work.request()")
+            Variant.of(
+                            "an instance that one list lacks is in no cluster",
+                            "One stale list of ECS, and an instance goes as it is.")
+                    .in(
+                            "common/Locator",
+                            "if (!missing.isEmpty()) { located.putAll(everywhere(missing, attempts)); }",
+                            "")
+                    .in(
+                            "deregister/HandOver",
+                            "work.arn().isEmpty() ? work.request() : work.request().at(work.arn())",
+                            "work.request()")
                     .caughtBy(EARLY),
             Variant.of("an answer in part is a whole one", "The task that a short DescribeTasks leaves out is cut off.")
-                    .in("common/EcsTasks", "if (answer.tasks().size() != ids.size())", "if (answer.tasks().size() > ids.size())")
-                    .in("terminator/TaskLook", "closely ? Optional.empty() : stillThere(cluster, instance)", "Optional.empty()")
+                    .in(
+                            "common/EcsTasks",
+                            "if (answer.tasks().size() != ids.size())",
+                            "if (answer.tasks().size() > ids.size())")
+                    .in(
+                            "terminator/TaskLook",
+                            "closely ? Optional.empty() : stillThere(cluster, instance)",
+                            "Optional.empty()")
                     .caughtBy(EARLY),
             Variant.of(
                             "a silent load balancer has let go",

@@ -22,35 +22,20 @@ final class Hunt {
         this.wrong = simulation.of(variant);
     }
 
-    /**
-     * What came of it.
-     *
-     * @param seed the seed that found it; none if 0
-     * @param by the invariant that it violated
-     * @param seen what was seen, in words
-     * @param others how often it violated other invariants until then
-     */
-    record Trophy(Variant variant, long seed, String by, String seen, Map<String, Integer> others) {
-        boolean caught() {
-            return seed > 0;
-        }
+    /** Tries a seed that found it before; if that does not find it any more, one after the other, up to so many. */
+    Trophy from(long known, int most) {
+        return look(known).orElseGet(() -> fromTheFirst(most));
     }
 
-    /** Tries the seed that found it before; if that does not find it any more, one after the other, up to so many. */
-    Trophy quickly(int most) {
-        Optional<Trophy> known = variant.seed() == 0 ? Optional.empty() : look(variant.seed());
-        return known.orElseGet(() -> thoroughly(most));
-    }
-
-    /** Tries one seed after the other, from 1 on. */
-    Trophy thoroughly(int most) {
+    /** Tries one seed after the other. */
+    Trophy fromTheFirst(int most) {
         for (long seed = 1; seed <= most; seed++) {
             Optional<Trophy> trophy = look(seed);
             if (trophy.isPresent()) {
                 return trophy.get();
             }
         }
-        return new Trophy(variant, 0, "", "", others);
+        return new Trophy(variant, 0, "", others);
     }
 
     private Optional<Trophy> look(long seed) {
@@ -58,7 +43,7 @@ final class Hunt {
             if (!variant.caughtBy().contains(violation.invariant())) {
                 others.merge(violation.invariant(), 1, Integer::sum);
             } else if (simulation.clean(seed)) {
-                return Optional.of(new Trophy(variant, seed, violation.invariant(), violation.seen(), others));
+                return Optional.of(new Trophy(variant, seed, violation.invariant(), others));
             }
         }
         return Optional.empty();

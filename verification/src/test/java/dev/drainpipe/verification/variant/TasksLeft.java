@@ -41,8 +41,14 @@ final class TasksLeft {
                             "Set.of(\"STOPPED\", \"DELETED\", \"STOPPING\", \"DEPROVISIONING\")")
                     .caughtBy(EARLY),
             Variant.of("one list of tasks is believed", "One short list, as ECS may give any time, ends tasks.")
-                    .in("terminator/TaskLook", "closely ? Optional.empty() : stillThere(cluster, instance)", "Optional.empty()")
-                    .in("terminator/TaskLook", "attempts.ask(() -> oneByOne(cluster, instance))", "attempts.ask(() -> listed(cluster, instance, Set.of()))")
+                    .in(
+                            "terminator/TaskLook",
+                            "closely ? Optional.empty() : stillThere(cluster, instance)",
+                            "Optional.empty()")
+                    .in(
+                            "terminator/TaskLook",
+                            "attempts.ask(() -> oneByOne(cluster, instance))",
+                            "attempts.ask(() -> listed(cluster, instance, Set.of()))")
                     .caughtBy(EARLY),
             Variant.of(
                             "what was seen of tasks once is believed for ever",

@@ -10,9 +10,9 @@ import java.util.List;
  * @param outage what that would cost, or whose bug it repeats
  * @param edits the lines; several only where one line of defence stands behind another
  * @param caughtBy the invariants of which at least one must find it
- * @param seed a seed that finds it, tried first; none if 0
+ * @param hole why nothing finds it yet; empty if something does
  */
-record Variant(String name, String outage, List<Edit> edits, List<String> caughtBy, long seed) {
+record Variant(String name, String outage, List<Edit> edits, List<String> caughtBy, String hole) {
     Variant {
         edits = List.copyOf(edits);
         caughtBy = List.copyOf(caughtBy);
@@ -28,22 +28,27 @@ record Variant(String name, String outage, List<Edit> edits, List<String> caught
     record Edit(String file, String right, String wrong) {}
 
     static Variant of(String name, String outage) {
-        return new Variant(name, outage, List.of(), List.of(), 0);
+        return new Variant(name, outage, List.of(), List.of(), "");
     }
 
     Variant in(String file, String right, String wrong) {
         List<Edit> more = new ArrayList<>(edits);
         more.add(new Edit(file, right, wrong));
-        return new Variant(name, outage, more, caughtBy, seed);
+        return new Variant(name, outage, more, caughtBy, hole);
     }
 
     Variant caughtBy(String... invariants) {
-        return new Variant(name, outage, edits, List.of(invariants), seed);
+        return new Variant(name, outage, edits, List.of(invariants), hole);
     }
 
-    /** With a seed that found it once. */
-    Variant seed(long found) {
-        return new Variant(name, outage, edits, caughtBy, found);
+    /** Nothing finds it yet, and this is why. */
+    Variant notYet(String reason) {
+        return new Variant(name, outage, edits, caughtBy, reason);
+    }
+
+    /** Whether something must find it. */
+    boolean mustBeCaught() {
+        return hole.isEmpty();
     }
 
     @Override

@@ -9,15 +9,25 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The page that tells what the simulation finds. */
-class ProofPageTest {
+class PageTest {
     @Test
     void itHasALineForEachVariant() throws IOException {
         List<String> lines = Files.readAllLines(Path.of("..", "docs", "proof.md"));
 
         assertThat(Catalogue.all())
                 .allSatisfy(variant -> assertThat(lines)
-                        .filteredOn(line -> line.startsWith("| " + variant.name() + " | " + variant.outage() + " |"))
+                        .filteredOn(line -> line.startsWith("| " + variant + " | " + variant.outage() + " |"))
                         .as("lines about \"%s\"; VariantsTest with -Dvariants=all writes them", variant)
                         .hasSize(1));
+    }
+
+    @Test
+    void itRemembersTheSeedsThatFoundVariants() throws IOException {
+        List<String> named = Catalogue.all().stream()
+                .filter(Variant::mustBeCaught)
+                .map(Variant::name)
+                .toList();
+
+        assertThat(new Page().seeds()).containsOnlyKeys(named);
     }
 }
