@@ -95,7 +95,7 @@ final class SimulateRun {
 
     private Failure failure(RunResult result) {
         String invariant = result.violations().get(0).invariant();
-        Plan shortest = new Shrinker(proof, RUNS_TO_SHRINK).shrink(result.plan(), invariant);
+        Plan shortest = Shrinker.of(proof, invariant, RUNS_TO_SHRINK).shrink(result.plan());
         return new Failure(result, shortest, options.commit());
     }
 

@@ -52,7 +52,8 @@ final class SimulationText {
             lines.addAll(bars(area, figures.coverage()));
         }
         failures.forEach(failure -> lines.addAll(failure.lines()));
-        figures.broken().forEach(broken -> lines.add("Seed " + broken.seed() + " could not be played: " + broken.why()));
+        figures.broken()
+                .forEach(broken -> lines.add("Seed " + broken.seed() + " could not be played: " + broken.why()));
         if (figures.failed().size() > failures.size()) {
             lines.add("Further seeds that failed: "
                     + figures.failed().stream()

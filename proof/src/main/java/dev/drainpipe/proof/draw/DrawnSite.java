@@ -122,6 +122,7 @@ final class DrawnSite {
         return new Nature(
                 chance.percent(30),
                 chance.percent(20) ? chance.between(5, 40) : 0,
+                chance.percent(15) ? chance.between(2, 40) : 0,
                 chance.percent(20) ? chance.between(5, 40) : 0,
                 chance.percent(30),
                 chance.percent(70),

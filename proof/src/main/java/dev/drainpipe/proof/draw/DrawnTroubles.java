@@ -1,6 +1,7 @@
 package dev.drainpipe.proof.draw;
 
 import dev.drainpipe.proof.draw.Site.Group;
+import dev.drainpipe.proof.draw.Site.Service;
 import dev.drainpipe.simulator.fault.FaultKind;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -94,11 +95,15 @@ final class DrawnTroubles {
 
     private Trouble lasting(Duration from, Duration until) {
         Group group = chance.of(site.groups());
-        return switch (chance.between(1, 5)) {
+        return switch (chance.between(1, 6)) {
             case 1 -> new Trouble.Throttling(from, until);
             case 2 -> new Trouble.StaleReads(from, until, chance.seconds(1, 10));
             case 3 -> new Trouble.ClockSkew(from, until, chance.seconds(-120, 120));
             case 4 -> new Trouble.FunctionsDown(from, until);
+            case 5 -> {
+                Service service = chance.of(site.services());
+                yield new Trouble.ReplacementsSick(from, until, service.cluster(), service.name());
+            }
             default ->
                 new Trouble.AgentSilent(
                         from,
@@ -128,6 +133,7 @@ final class DrawnTroubles {
                         ? new Trouble.EndedByHand(from, group.name(), place)
                         : new Trouble.FrontDeleted(
                                 from, chance.of(site.fronts()).name());
+            case 13 -> new Trouble.ClusterDeleted(from, group.cluster());
             case 12 -> new Trouble.Deregistered(from, group.name(), place);
             case 13 -> new Trouble.MadeActive(from, group.name(), place);
             default ->

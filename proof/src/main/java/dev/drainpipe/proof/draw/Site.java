@@ -135,6 +135,7 @@ public record Site(
      *
      * @param shuffled whether queues deliver in any order
      * @param duplicates the chance, in percent, that a message is delivered twice
+     * @param late by how many seconds a message may come late
      * @param misses the chance, in percent, that a short poll finds nothing
      * @param randomScaleIn whether any instance may go, and not the oldest
      * @param protectedResist whether protected tasks stay on a DRAINING instance
@@ -143,6 +144,7 @@ public record Site(
     public record Nature(
             boolean shuffled,
             int duplicates,
+            int late,
             int misses,
             boolean randomScaleIn,
             boolean protectedResist,

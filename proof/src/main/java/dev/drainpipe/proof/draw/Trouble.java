@@ -69,6 +69,12 @@ public sealed interface Trouble {
     /** Somebody takes an instance that drains out of its cluster. */
     record Deregistered(Duration from, String group, int place) implements Trouble {}
 
+    /** Somebody deletes a cluster, with its services and container instances. */
+    record ClusterDeleted(Duration from, String cluster) implements Trouble {}
+
+    /** The tasks that a service starts meanwhile never become healthy. */
+    record ReplacementsSick(Duration from, Duration until, String cluster, String service) implements Trouble {}
+
     /** The functions are deployed anew, with other options. */
     record Redeployed(Duration from, Duration drainTimeout, String onDeadline, String standaloneTasks)
             implements Trouble {}

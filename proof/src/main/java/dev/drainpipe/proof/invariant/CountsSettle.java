@@ -32,6 +32,7 @@ public final class CountsSettle implements Invariant {
         Instant since = facts.now().minus(TO_ACT);
         List<String> wrong = truth.plan().site().services().stream()
                 .filter(service -> service.rule().isPresent())
+                .filter(service -> !truth.history().isGone(service.cluster()))
                 .flatMap(service -> wrong(service, truth, since).stream())
                 .toList();
         return wrong.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", wrong));

@@ -29,6 +29,7 @@ public final class History {
     private final Set<String> unclear = new HashSet<>();
     private Duration worstSkew = Duration.ZERO;
     private @Nullable Instant firstTrouble;
+    private @Nullable Instant calm;
     private Instant lastTrouble = Instant.EPOCH;
 
     private record Deployed(Instant at, Options options) {}
@@ -152,6 +153,16 @@ public final class History {
     /** What nobody can read. */
     public Set<String> rubbish() {
         return Set.copyOf(rubbish);
+    }
+
+    /** From now on nothing goes wrong. */
+    public void calm(Instant at) {
+        calm = at;
+    }
+
+    /** Whether nothing has gone wrong for so long. */
+    public boolean calmFor(Duration time, Instant now) {
+        return calm != null && !now.isBefore(calm.plus(time));
     }
 
     /** A token that must be seen nowhere but in calls and messages. */

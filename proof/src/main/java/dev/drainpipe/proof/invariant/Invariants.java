@@ -21,6 +21,7 @@ public final class Invariants {
                 new NoRequestIsDropped(),
                 new NoSecretIsWritten(),
                 new NoMessageIsLost(facts),
+                new LostWaitsAreFound(facts),
                 new RubbishIsKept(facts),
                 new LoadBalancersAreLeftInOrder(facts),
                 new TasksAreStoppedAsTold(),

@@ -3,6 +3,7 @@ package dev.drainpipe.proof.run;
 import dev.drainpipe.proof.invariant.Facts;
 import dev.drainpipe.simulator.SimulatedAws;
 import dev.drainpipe.simulator.sqs.Queue;
+import dev.drainpipe.simulator.world.WorldEvent.ContainerInstanceStatus;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -12,13 +13,18 @@ import java.util.Optional;
 /** Reads facts off the simulated account. */
 final class AccountFacts implements Facts {
     private final SimulatedAws aws;
-    private final Stage stage;
     private final Stack stack;
     private final Map<String, String> instances = new HashMap<>();
 
-    AccountFacts(SimulatedAws aws, Stage stage, Stack stack) {
+    /** Remembers which EC2 instance is which container instance, even if its cluster is deleted later. */
+    AccountFacts(SimulatedAws aws, Stack stack) {
         this.aws = aws;
-        this.stage = stage;
+        aws.world().listen(event -> {
+            if (event instanceof ContainerInstanceStatus status
+                    && status.status().equals("ACTIVE")) {
+                know(status.cluster());
+            }
+        });
         this.stack = stack;
     }
 
@@ -29,13 +35,11 @@ final class AccountFacts implements Facts {
 
     @Override
     public Optional<String> instanceAt(String containerInstanceArn) {
-        if (!instances.containsKey(containerInstanceArn)) {
-            stage.clusters()
-                    .forEach(cluster -> aws.ecs()
-                            .containerInstances(cluster)
-                            .forEach(i -> instances.put(i.containerInstanceArn(), i.ec2InstanceId())));
-        }
         return Optional.ofNullable(instances.get(containerInstanceArn));
+    }
+
+    private void know(String cluster) {
+        aws.ecs().containerInstances(cluster).forEach(i -> instances.put(i.containerInstanceArn(), i.ec2InstanceId()));
     }
 
     @Override

@@ -41,6 +41,7 @@ final class Calm {
         if (conditions.options().dryRun()) {
             return;
         }
+        truth.history().calm(aws.world().now());
         guests.leave();
         runUntilSettled(OPERATORS_PATIENCE);
         if (!settled()) {

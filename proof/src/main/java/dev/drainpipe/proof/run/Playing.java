@@ -61,8 +61,8 @@ public final class Playing implements AutoCloseable {
         aws.functions().logAs(LogFormat.TEXT);
         Environments environments = new Environments(aws, functions, conditions, coverage);
         this.stack = new Stack(plan, aws, stage, template, environments::start);
-        this.witness = new Witness(
-                aws.world().timeline(), truth, Invariants.of(new AccountFacts(aws, stage, stack)), coverage);
+        this.witness =
+                new Witness(aws.world().timeline(), truth, Invariants.of(new AccountFacts(aws, stack)), coverage);
         aws.world().listen(witness);
         aws.world().listen(listener);
         aws.world().ec2().observe(new Ec2.Observer() {

@@ -9,6 +9,7 @@ import dev.drainpipe.simulator.autoscaling.AutoScalingOptions;
 import dev.drainpipe.simulator.autoscaling.ScaleIn;
 import dev.drainpipe.simulator.ecs.EcsBehaviour;
 import dev.drainpipe.simulator.sqs.SqsBehaviour;
+import java.time.Duration;
 
 /** The account of a plan, as the simulator is told of it. */
 final class Settings {
@@ -38,6 +39,7 @@ final class Settings {
         return SqsBehaviour.defaults()
                 .with(nature.shuffled() ? SqsBehaviour.Order.SHUFFLED : SqsBehaviour.Order.IN_ORDER)
                 .withDuplicates(nature.duplicates() / WHOLE)
+                .withLateMessages(Duration.ofSeconds(nature.late()))
                 .withShortPollMisses(nature.misses() / WHOLE);
     }
 

@@ -62,11 +62,6 @@ final class Stage {
                 .toList();
     }
 
-    /** The clusters' names. */
-    List<String> clusters() {
-        return plan.site().clusters();
-    }
-
     /** Puts the instances into the load balancers that ECS knows nothing of. */
     void registerInstances() {
         for (Front front : plan.site().fronts()) {

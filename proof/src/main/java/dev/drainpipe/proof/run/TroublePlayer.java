@@ -9,12 +9,15 @@ import dev.drainpipe.proof.draw.Trouble.ClockSkew;
 import dev.drainpipe.proof.draw.Trouble.FunctionsDown;
 import dev.drainpipe.proof.draw.Trouble.MessagesLate;
 import dev.drainpipe.proof.draw.Trouble.Redeployed;
+import dev.drainpipe.proof.draw.Trouble.ReplacementsSick;
 import dev.drainpipe.proof.draw.Trouble.StaleReads;
 import dev.drainpipe.proof.draw.Trouble.Throttling;
 import dev.drainpipe.proof.invariant.Truth;
 import dev.drainpipe.simulator.SimulatedAws;
+import dev.drainpipe.simulator.ecs.TaskSpec;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 
 /** Lets a plan's troubles begin and end. */
 final class TroublePlayer {
@@ -66,6 +69,8 @@ final class TroublePlayer {
             rates.begin();
         } else if (trouble instanceof StaleReads t) {
             lag.begin(t);
+        } else if (trouble instanceof ReplacementsSick t) {
+            ail(t, task -> task.withHealthCheck(TaskSpec.NEVER));
         } else if (trouble instanceof ClockSkew t) {
             conditions.skew(t.wrong());
             truth.history().skewed(t.wrong());
@@ -83,6 +88,12 @@ final class TroublePlayer {
         }
     }
 
+    private void ail(ReplacementsSick trouble, UnaryOperator<TaskSpec> change) {
+        if (!truth.history().isGone(trouble.cluster())) {
+            aws.ecs().changeLaterTasks(trouble.cluster(), trouble.service(), change);
+        }
+    }
+
     private void end(Trouble trouble) {
         if (trouble instanceof ApiFaults t) {
             faults.end(t);
@@ -90,6 +101,8 @@ final class TroublePlayer {
             rates.end();
         } else if (trouble instanceof StaleReads t) {
             lag.end(t);
+        } else if (trouble instanceof ReplacementsSick t) {
+            ail(t, task -> task.withHealthCheck(Duration.ofSeconds(1)));
         } else if (trouble instanceof ClockSkew) {
             conditions.skew(Duration.ZERO);
         } else if (trouble instanceof AgentSilent t) {

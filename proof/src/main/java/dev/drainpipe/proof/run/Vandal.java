@@ -3,6 +3,7 @@ package dev.drainpipe.proof.run;
 import dev.drainpipe.proof.draw.Site.Front;
 import dev.drainpipe.proof.draw.Site.FrontKind;
 import dev.drainpipe.proof.draw.Trouble;
+import dev.drainpipe.proof.draw.Trouble.ClusterDeleted;
 import dev.drainpipe.proof.draw.Trouble.Deregistered;
 import dev.drainpipe.proof.draw.Trouble.EndedByHand;
 import dev.drainpipe.proof.draw.Trouble.FrontDeleted;
@@ -11,6 +12,7 @@ import dev.drainpipe.proof.draw.Trouble.HookDeleted;
 import dev.drainpipe.proof.draw.Trouble.MadeActive;
 import dev.drainpipe.proof.invariant.Truth;
 import dev.drainpipe.simulator.SimulatedAws;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.ecs.model.ContainerInstance;
@@ -19,6 +21,7 @@ import software.amazon.awssdk.services.ecs.model.ContainerInstanceStatus;
 /** Somebody who ends and deletes things while Drainpipe works with them. */
 final class Vandal {
     private static final String WAITING = "Terminating:Wait";
+    private static final Duration TASKS_END = Duration.ofSeconds(45);
 
     private final SimulatedAws aws;
     private final Stage stage;
@@ -43,10 +46,12 @@ final class Vandal {
             truth.plan().site().fronts().stream()
                     .filter(front -> front.name().equals(t.front()))
                     .forEach(this::delete);
+        } else if (trouble instanceof ClusterDeleted t) {
+            deleteCluster(t.cluster());
         } else if (trouble instanceof Deregistered t) {
-            stage.pick(t.group(), WAITING, t.place()).ifPresent(id -> deregister(t.group(), id));
+            stage.pick(t.group(), WAITING, t.place()).ifPresent(id -> deregisterOne(t.group(), id));
         } else if (trouble instanceof MadeActive t) {
-            stage.pick(t.group(), WAITING, t.place()).ifPresent(id -> makeActive(t.group(), id));
+            stage.pick(t.group(), WAITING, t.place()).ifPresent(id -> makeActive(clusterOf(t.group()), id));
         }
     }
 
@@ -102,8 +107,42 @@ final class Vandal {
         hand.targetGroups().deleteTargetGroup(r -> r.targetGroupArn(id));
     }
 
-    private void makeActive(String group, String instanceId) {
-        String cluster = clusterOf(group);
+    /** Its services first, then its container instances, and itself when their tasks have ended. */
+    private void deleteCluster(String cluster) {
+        if (truth.history().isGone(cluster)) {
+            return;
+        }
+        truth.history().gone(cluster);
+        truth.plan().site().services().stream()
+                .filter(service -> service.cluster().equals(cluster))
+                .forEach(service -> hand.ecs()
+                        .deleteService(
+                                r -> r.cluster(cluster).service(service.name()).force(true)));
+        for (ContainerInstance instance : aws.ecs().containerInstances(cluster)) {
+            truth.history().gone(instance.ec2InstanceId());
+            deregister(cluster, instance);
+        }
+        aws.world().timeline().after(TASKS_END, () -> {
+            boolean empty = aws.ecs().containerInstances(cluster).stream()
+                    .allMatch(instance -> instance.status().equals("INACTIVE"));
+            boolean idle = aws.ecs().tasks(cluster).stream()
+                    .allMatch(task -> task.lastStatus().equals("STOPPED"));
+            if (empty && idle) {
+                hand.ecs().deleteCluster(r -> r.cluster(cluster));
+            }
+        });
+    }
+
+    private void deregister(String cluster, ContainerInstance instance) {
+        if (!instance.status().equals("INACTIVE")) {
+            hand.ecs()
+                    .deregisterContainerInstance(r -> r.cluster(cluster)
+                            .containerInstance(instance.containerInstanceArn())
+                            .force(true));
+        }
+    }
+
+    private void makeActive(String cluster, String instanceId) {
         List<String> arns = aws.ecs().containerInstances(cluster).stream()
                 .filter(instance -> instanceId.equals(instance.ec2InstanceId()))
                 .filter(instance -> instance.status().equals("DRAINING"))
@@ -124,15 +163,14 @@ final class Vandal {
                 .cluster();
     }
 
-    private void deregister(String group, String instanceId) {
+    private void deregisterOne(String group, String instanceId) {
         String cluster = clusterOf(group);
+        if (truth.history().isGone(cluster)) {
+            return;
+        }
         truth.history().gone(instanceId);
         aws.ecs().containerInstances(cluster).stream()
                 .filter(instance -> instanceId.equals(instance.ec2InstanceId()))
-                .filter(instance -> !instance.status().equals("INACTIVE"))
-                .forEach(instance -> hand.ecs()
-                        .deregisterContainerInstance(r -> r.cluster(cluster)
-                                .containerInstance(instance.containerInstanceArn())
-                                .force(true)));
+                .forEach(instance -> deregister(cluster, instance));
     }
 }

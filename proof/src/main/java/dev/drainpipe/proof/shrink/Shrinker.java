@@ -3,50 +3,51 @@ package dev.drainpipe.proof.shrink;
 import dev.drainpipe.proof.Proof;
 import dev.drainpipe.proof.draw.Plan;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Makes the plan of a failed run as short as it can be: takes away troubles, works and parts of the account one by one, as
  * long as the same invariant still does not hold.
  */
 public final class Shrinker {
-    private final Proof proof;
+    private final Predicate<Plan> fails;
     private final int mostRuns;
+    private int runs;
 
     /**
      * A shrinker.
      *
-     * @param mostRuns after so many runs it is content with what it has
+     * @param fails whether a plan still shows what is looked for
+     * @param mostRuns after so many questions it is content with what it has
      */
-    public Shrinker(Proof proof, int mostRuns) {
-        this.proof = proof;
+    public Shrinker(Predicate<Plan> fails, int mostRuns) {
+        this.fails = fails;
         this.mostRuns = mostRuns;
     }
 
-    /** The shortest plan found in which the invariant of this name does not hold; the given one if there is none. */
-    public Plan shrink(Plan plan, String invariant) {
+    /** One that looks for runs in which the invariant of this name does not hold. */
+    public static Shrinker of(Proof proof, String invariant, int mostRuns) {
+        return new Shrinker(
+                plan -> proof.run(plan).violations().stream()
+                        .anyMatch(violation -> violation.invariant().equals(invariant)),
+                mostRuns);
+    }
+
+    /** The shortest plan found; the given one if there is none. */
+    public Plan shrink(Plan plan) {
         Plan shortest = plan;
-        int runs = 0;
-        boolean shorter = true;
-        while (shorter && runs < mostRuns) {
-            shorter = false;
-            for (Plan candidate : Smaller.than(shortest)) {
-                if (runs++ >= mostRuns) {
-                    break;
-                }
-                Optional<Plan> still = failing(candidate, invariant);
-                if (still.isPresent()) {
-                    shortest = still.get();
-                    shorter = true;
-                    break;
-                }
-            }
+        Optional<Plan> shorter = shorter(plan);
+        while (shorter.isPresent()) {
+            shortest = shorter.get();
+            shorter = shorter(shortest);
         }
         return shortest;
     }
 
-    private Optional<Plan> failing(Plan plan, String invariant) {
-        boolean fails = proof.run(plan).violations().stream()
-                .anyMatch(violation -> violation.invariant().equals(invariant));
-        return fails ? Optional.of(plan) : Optional.empty();
+    private Optional<Plan> shorter(Plan plan) {
+        return Smaller.than(plan).stream()
+                .takeWhile(candidate -> runs++ < mostRuns)
+                .filter(fails)
+                .findFirst();
     }
 }
