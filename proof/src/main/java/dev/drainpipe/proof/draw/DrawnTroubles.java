@@ -117,7 +117,7 @@ final class DrawnTroubles {
     private Trouble once(Duration from, Duration until) {
         Group group = chance.of(site.groups());
         int place = chance.between(0, 5);
-        return switch (chance.between(1, 15)) {
+        return switch (chance.between(1, 16)) {
             case 1 -> new Trouble.MessagesLost(from, queue());
             case 2, 3 -> new Trouble.MessagesDoubled(from, queue());
             case 4, 5 -> new Trouble.MessagesLate(from, until, queue());
@@ -135,7 +135,7 @@ final class DrawnTroubles {
                                 from, chance.of(site.fronts()).name());
             case 13 -> new Trouble.ClusterDeleted(from, group.cluster());
             case 12 -> new Trouble.Deregistered(from, group.name(), place);
-            case 13 -> new Trouble.MadeActive(from, group.name(), place);
+            case 14 -> new Trouble.MadeActive(from, group.name(), place);
             default ->
                 new Trouble.Redeployed(
                         from, Draw.timeout(chance), Draw.onDeadline(chance), Draw.standaloneTasks(chance));

@@ -26,6 +26,7 @@ public final class ActiveInstancesStay implements Invariant {
                         && facts.runs(action.instanceId())
                         && !truth.history().isTaken(action.instanceId())
                         && !truth.history().isGone(action.instanceId())
+                        && !truth.history().isGone(action.group())
                         && truth.leftOn(action.instanceId()).contains("it is ACTIVE")
                 ? Optional.of(action.instanceId() + " is ACTIVE")
                 : Optional.empty();

@@ -1,6 +1,8 @@
 package dev.drainpipe.verification.variant;
 
 import static dev.drainpipe.verification.variant.Named.COUNT;
+import static dev.drainpipe.verification.variant.Named.LOWERED_FIRST;
+import static dev.drainpipe.verification.variant.Named.SETTLES;
 
 import java.util.List;
 
@@ -13,10 +15,10 @@ final class Counting {
                             "instances that leave count",
                             "ecs-adjust-taskcount counts registered instances: one task too many for each that drains.")
                     .in("common/EcsHeadcount", ".status(ContainerInstanceStatus.ACTIVE)", "")
-                    .caughtBy(COUNT),
+                    .caughtBy(COUNT, SETTLES, LOWERED_FIRST),
             Variant.of("no instance is kept free", "N+1 is N.")
                     .in("task-scaler/DesiredTasks", "Math.min(max, instances - n)", "Math.min(max, instances)")
-                    .caughtBy(COUNT),
+                    .caughtBy(COUNT, SETTLES),
             Variant.of(
                             "lowered on connected instances",
                             "An agent that reconnects, as each does several times an hour, costs a task.")
@@ -49,23 +51,25 @@ final class Counting {
                             "task-scaler/DesiredTasks",
                             "if (current < atLeast) {",
                             "if (current < atLeast && instances.connected() - bounds.n() <= bounds.max()) {")
-                    .caughtBy(COUNT),
+                    .caughtBy(SETTLES),
             Variant.of("the count is only ever raised", "After a scale-in there is no instance to spare.")
                     .in(
                             "task-scaler/DesiredTasks",
                             "if (current > atMost) {",
                             "if (current > atMost && bounds.max() == 0) {")
-                    .caughtBy(COUNT),
+                    .caughtBy(SETTLES, LOWERED_FIRST),
             Variant.of("another scaler is not asked", "Two scalers undo each other, minute by minute.")
                     .in(
                             "task-scaler/ScalerStep",
                             "if (otherScaler != null) {",
                             "if (otherScaler != null && otherScaler.isEmpty()) {")
-                    .caughtBy(COUNT),
+                    .caughtBy(COUNT)
+                    .notYet("no second scaler is drawn"),
             Variant.of("a stuck deployment is scaled", "Each raise starts more tasks that fail.")
                     .in(
                             "common/EcsServices",
                             "return stuck ? Scaling.STUCK_DEPLOYMENT : Scaling.OURS;",
                             "return Scaling.OURS;")
-                    .caughtBy(COUNT));
+                    .caughtBy(COUNT)
+                    .notYet("no deployment that is stuck is drawn"));
 }

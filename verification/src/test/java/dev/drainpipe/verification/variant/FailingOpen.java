@@ -2,8 +2,10 @@ package dev.drainpipe.verification.variant;
 
 import static dev.drainpipe.verification.variant.Named.COUNT;
 import static dev.drainpipe.verification.variant.Named.EARLY;
+import static dev.drainpipe.verification.variant.Named.IN_ORDER;
 import static dev.drainpipe.verification.variant.Named.LIVE;
 import static dev.drainpipe.verification.variant.Named.LOST;
+import static dev.drainpipe.verification.variant.Named.STILL_ACTIVE;
 import static dev.drainpipe.verification.variant.Named.TRAFFIC;
 
 import java.util.List;
@@ -36,7 +38,7 @@ final class FailingOpen {
                             "terminator/EcsLook",
                             "&& places.getOrDefault(request, unknown(request)).instance().status() != Status.GONE",
                             "")
-                    .caughtBy(EARLY),
+                    .caughtBy(EARLY, STILL_ACTIVE),
             Variant.of(
                             "failures[] of DescribeContainerInstances mean gone",
                             "An answer in part lets go whom it leaves out.")
@@ -60,7 +62,7 @@ final class FailingOpen {
                             "deregister/HandOver",
                             "work.arn().isEmpty() ? work.request() : work.request().at(work.arn())",
                             "work.request()")
-                    .caughtBy(EARLY),
+                    .caughtBy(EARLY, IN_ORDER, STILL_ACTIVE),
             Variant.of("an answer in part is a whole one", "The task that a short DescribeTasks leaves out is cut off.")
                     .in(
                             "common/EcsTasks",
@@ -78,7 +80,7 @@ final class FailingOpen {
                             "common/Traffic",
                             "answer.getOrDefault(request.instanceId(), Attachment.UNKNOWN)",
                             "answer.getOrDefault(request.instanceId(), Attachment.OUT)")
-                    .caughtBy(EARLY, TRAFFIC),
+                    .caughtBy(IN_ORDER, EARLY, TRAFFIC),
             Variant.of(
                             "a silent target group has let go",
                             "A throttle of Elastic Load Balancing costs the requests in flight.")
@@ -86,7 +88,7 @@ final class FailingOpen {
                             "common/Traffic",
                             "new Target(arn, request.instanceId(), 0, Attachment.UNKNOWN)",
                             "new Target(arn, request.instanceId(), 0, Attachment.OUT)")
-                    .caughtBy(EARLY, TRAFFIC),
+                    .caughtBy(IN_ORDER, EARLY, TRAFFIC),
             Variant.of("a target group without targets is believed once", "One empty answer, and requests are cut off.")
                     .in("common/ElbTargetGroups", """
                             return answer.targetHealthDescriptions().isEmpty()
@@ -106,12 +108,12 @@ final class FailingOpen {
                             "load balancers are listed once",
                             "One short list, and an instance goes that still gets requests.")
                     .in("deregister/Discovery", "names.addAll(sources.names().names());", "")
-                    .caughtBy(EARLY, TRAFFIC),
+                    .caughtBy(IN_ORDER, EARLY, TRAFFIC),
             Variant.of(
                             "who did not answer holds nothing",
                             "A throttle in the search, and nobody takes the instance out.")
                     .in("deregister/DrainPlan", "obstacles.addAll(standing.unanswered());", "")
-                    .caughtBy(EARLY, TRAFFIC),
+                    .caughtBy(IN_ORDER, EARLY, TRAFFIC),
             Variant.of(
                             "a silent Auto Scaling does not wait",
                             "One throttle, and a message is deleted of which nobody hears again.")

@@ -3,8 +3,10 @@ package dev.drainpipe.verification.variant;
 import static dev.drainpipe.verification.variant.Named.BUDGET;
 import static dev.drainpipe.verification.variant.Named.DRY_RUN;
 import static dev.drainpipe.verification.variant.Named.EARLY;
+import static dev.drainpipe.verification.variant.Named.FOUND_AGAIN;
 import static dev.drainpipe.verification.variant.Named.LIVE;
 import static dev.drainpipe.verification.variant.Named.LOST;
+import static dev.drainpipe.verification.variant.Named.RUBBISH;
 import static dev.drainpipe.verification.variant.Named.SECRET;
 import static dev.drainpipe.verification.variant.Named.TOUCHED;
 
@@ -62,7 +64,7 @@ final class Mailing {
                             }
                             sort(delivery, jobs);
                             """)
-                    .caughtBy(LIVE, LOST),
+                    .caughtBy(LIVE, LOST, RUBBISH),
             Variant.of(
                             "a malformed message is never deleted",
                             "KLM: it comes again and again until its retention ends.")
@@ -76,7 +78,7 @@ final class Mailing {
                             "deregister/Intake",
                             "bury(delivery, malformed.reason(), jobs);",
                             "attempts.journal().info(malformed.reason());")
-                    .caughtBy(LOST),
+                    .caughtBy(RUBBISH),
             Variant.of(
                             "the wait sends its message again, each time",
                             "WDX: Lambda's loop protection ends such a chain after 16 turns.")
@@ -95,7 +97,8 @@ final class Mailing {
                             "terminator/Requests",
                             "one.token() == null || other.token() == null || one.token().equals(other.token());",
                             "true;")
-                    .caughtBy(EARLY, LIVE, TOUCHED),
+                    .caughtBy(EARLY, LIVE, TOUCHED)
+                    .notYet("no instance waits twice in a run"),
             Variant.of(
                             "a token is written to the log",
                             "GS prints the user data: a log that anybody may read has secrets in it.")
@@ -109,21 +112,13 @@ final class Mailing {
                             "terminator/Sweep",
                             "if (frontDoor.exists() && memory.due(now))",
                             "if (frontDoor.exists() && memory.due(now) && askedFor.contains(\"\"))")
-                    .caughtBy(LOST, LIVE),
-            Variant.of("each sweep takes in anew", "Every instance without a message gets one every few minutes.")
-                    .in("terminator/SweepMemory", """
-                            return missing.stream()
-                                    .filter(id -> !now.isBefore(missingSince.getOrDefault(id, now).plus(APART)))
-                                    .filter(id -> !ended.of(id) && !takenIn.within(NOT_AGAIN, id, now))
-                                    .collect(Collectors.toSet());
-                            """, "return missing;")
-                    .caughtBy(BUDGET),
+                    .caughtBy(FOUND_AGAIN),
             Variant.of("a dry run sets to DRAINING", "An operator who only looks drains production.")
                     .in("deregister/DeregisterHandler", "dryRun ? dry.hands() : hands", "hands")
                     .caughtBy(DRY_RUN),
             Variant.of("a dry run deletes messages", "When it ends, the instances are forgotten.")
-                    .in("terminator/Wiring", "dryRun.inbox(inbox),", "inbox,")
-                    .caughtBy(DRY_RUN),
+                    .in("deregister/DeregisterStep", "if (intake.dryRun()) { jobs.fail(work.departure().job());", "if (intake.dryRun()) {")
+                    .caughtBy(LOST),
             Variant.of("a dry run changes desired counts", "An operator who only looks stops tasks.")
                     .in("task-scaler/ScalerStep", "if (dryRun) {", "if (dryRun && outcome.answer().count() < 0) {")
                     .caughtBy(DRY_RUN));

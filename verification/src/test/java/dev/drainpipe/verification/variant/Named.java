@@ -18,6 +18,14 @@ final class Named {
     static final String KEPT_OPEN = "WaitsAreKeptOpen";
     static final String FAILS = "NothingFailsByItself";
     static final String SETTLES = "CountsSettle";
+    static final String IN_ORDER = "LoadBalancersAreLeftInOrder";
+    static final String STOPS = "TasksAreStoppedAsTold";
+    static final String STILL_ACTIVE = "ActiveInstancesStay";
+    static final String FOUND_AGAIN = "LostWaitsAreFound";
+    static final String RESULTS = "ResultsAreAsChosen";
+    static final String LOWERED_FIRST = "CountsAreLoweredFirst";
+    static final String SPARED = "HeartbeatsAreSpared";
+    static final String RUBBISH = "RubbishIsKept";
 
     private Named() {}
 }

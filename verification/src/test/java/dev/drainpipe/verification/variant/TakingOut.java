@@ -1,8 +1,12 @@
 package dev.drainpipe.verification.variant;
 
-import static dev.drainpipe.verification.variant.Named.COUNT;
+import static dev.drainpipe.verification.variant.Named.DEADLINE;
 import static dev.drainpipe.verification.variant.Named.EARLY;
+import static dev.drainpipe.verification.variant.Named.FOUND_AGAIN;
+import static dev.drainpipe.verification.variant.Named.IN_ORDER;
 import static dev.drainpipe.verification.variant.Named.LIVE;
+import static dev.drainpipe.verification.variant.Named.LOWERED_FIRST;
+import static dev.drainpipe.verification.variant.Named.STILL_ACTIVE;
 import static dev.drainpipe.verification.variant.Named.TOUCHED;
 import static dev.drainpipe.verification.variant.Named.TRAFFIC;
 
@@ -20,15 +24,11 @@ final class TakingOut {
                             "deregister/DrainPlan",
                             "standing.ecs().status() == Status.ACTIVE);",
                             "standing.ecs().status() == Status.ACTIVE && standing.ecs().tasks() > 0);")
-                    .caughtBy(EARLY, LIVE),
-            Variant.of(
-                            "out of ECS's own load balancer at once",
-                            "The last task of a service serves nobody while its replacement starts.")
-                    .in(
-                            "deregister/Standing",
-                            "return ecs.tasks() > 0 && managed.orElse(Set.of()).contains(loadBalancer);",
-                            "return false;")
-                    .caughtBy(TRAFFIC, TOUCHED),
+                    .caughtBy(DEADLINE, LIVE, FOUND_AGAIN, STILL_ACTIVE, EARLY),
+            Variant.of("out of ECS's own load balancer at once", "The last task of a service serves nobody while its replacement starts.")
+                    .in("deregister/Standing", "return ecs.tasks() > 0 && managed.orElse(Set.of()).contains(loadBalancer);", "return false;")
+                    .in("deregister/Discovery", ".removeIf(findings -> findings.managed().orElse(Set.of()).contains(loadBalancer));", ".removeIf(findings -> findings.managed().isEmpty());")
+                    .caughtBy(IN_ORDER),
             Variant.of("DRAINING first, then the load balancers", "Tasks are stopped while requests still come.")
                     .in("deregister/Execution", """
                             Map<Work, String> failed = new LinkedHashMap<>(leaveLoadBalancers(works));
@@ -38,33 +38,23 @@ final class TakingOut {
                             Map<Work, String> failed = new LinkedHashMap<>(setDraining(works));
                             failed.putAll(leaveLoadBalancers(without(works, failed)));
                             """)
-                    .caughtBy(TRAFFIC),
+                    .caughtBy(IN_ORDER),
             Variant.of("handed over, whatever failed before", "What was throttled, nobody tries again.")
                     .in(
                             "deregister/Execution",
                             "failed.putAll(handOver.run(drained.stream().filter(Work::handedOver).toList(), changed));",
                             "failed.clear(); failed.putAll(handOver.run(works.stream().filter(Work::handedOver).toList(), changed));")
-                    .caughtBy(LIVE, EARLY),
+                    .caughtBy(DEADLINE, LIVE, FOUND_AGAIN),
             Variant.of("a load balancer that could not be left is forgotten", "Its instance gets requests to its end.")
                     .in(
                             "deregister/Execution",
                             "leaving.forEach(work -> failed.put(work, \"could not leave \" + name));",
                             "attempts.allDone();")
-                    .caughtBy(LIVE, TRAFFIC, EARLY),
-            Variant.of(
-                            "failures[] of UpdateContainerInstancesState are ignored",
-                            "The call succeeds though it did nothing, and the instance stays ACTIVE.")
-                    .in(
-                            "common/EcsDraining",
-                            ".filter(failure -> !AwsErrors.gone(failure.reason()))",
-                            ".filter(failure -> false)")
-                    .caughtBy(LIVE),
-            Variant.of("a silent ECS is no obstacle", "An instance is handed over that was never set to DRAINING.")
-                    .in(
-                            "deregister/DrainPlan",
-                            "case UNKNOWN -> obstacles.add(\"ECS did not answer\");",
-                            "case UNKNOWN -> {}")
-                    .caughtBy(LIVE, EARLY),
+                    .caughtBy(IN_ORDER),
+            Variant.of("failures[] of UpdateContainerInstancesState are ignored", "The call succeeds though it did nothing, and the instance stays ACTIVE.")
+                    .in("common/EcsDraining", ".filter(failure -> !AwsErrors.gone(failure.reason()))", ".filter(failure -> false)")
+                    .in("terminator/SendingBack", "PATIENCE = Duration.ofMinutes(2)", "PATIENCE = Duration.ofDays(2)")
+                    .caughtBy(FOUND_AGAIN, LIVE, DEADLINE),
             Variant.of("load balancers are not waited for", "The requests in flight are cut off.")
                     .in(
                             "terminator/SafeToTerminate",
@@ -82,14 +72,11 @@ final class TakingOut {
                             "While it drains an instance is InService, or not: the requests in flight are cut off.")
                     .in("common/ElbClassicLoadBalancers", "return Attachment.DRAINING;", "return Attachment.OUT;")
                     .caughtBy(EARLY, TRAFFIC),
-            Variant.of("a target group is left when one port is", "The requests to the other ports are cut off.")
-                    .in("terminator/Observer", ".min(Comparator.naturalOrder())", ".max(Comparator.naturalOrder())")
-                    .caughtBy(EARLY, TRAFFIC),
             Variant.of(
                             "NOT_DRAINING may be waived",
                             "At its deadline an instance goes on which a task was just placed.")
                     .in("terminator/Blocker", "NOT_DRAINING(Waiver.NEVER,", "NOT_DRAINING(Waiver.AT_THE_DEADLINE,")
-                    .caughtBy(EARLY),
+                    .caughtBy(STILL_ACTIVE),
             Variant.of(
                             "instances of groups without the required tag are touched",
                             "Somebody else's production is drained.")
@@ -103,20 +90,23 @@ final class TakingOut {
                             "deregister/KnownTags",
                             "if (carried != null && now.isBefore(carried.plus(REMEMBERED)))",
                             "if (carried != null)")
-                    .caughtBy(TOUCHED),
+                    .caughtBy(TOUCHED)
+                    .notYet("no tag is taken away in a run"),
             Variant.of("a move to a warm pool is a termination", "An instance that stays is drained as if it left.")
                     .in(
                             "common/BareNotification",
                             "if (\"WarmPool\".equals(notification.get(\"Destination\")))",
                             "if (\"Warm pool\".equals(notification.get(\"Destination\")))")
-                    .caughtBy(TOUCHED),
+                    .caughtBy(TOUCHED)
+                    .notYet("no warm pool is drawn"),
             Variant.of("an instance is handed to a group that has no hook of ours", "It ends with its tasks.")
                     .in("terminator/HandToGroup", "if (ours.get().isEmpty())", "if (ours.get().size() > 100)")
-                    .caughtBy(TOUCHED, EARLY),
+                    .caughtBy(TOUCHED, EARLY)
+                    .notYet("no group without a hook of ours is drawn whose instances EC2 wants back"),
             Variant.of("the task scaler is not told", "For up to a minute there is no instance to spare.")
                     .in("deregister/HandOver", "Set<String> woken = wake(drained);", "Set<String> woken = Set.of();")
-                    .caughtBy(COUNT),
+                    .caughtBy(LOWERED_FIRST),
             Variant.of("the task scaler gets no head start", "The first instance goes before the count is lowered.")
                     .in("deregister/HandOver", "? HEAD_START : Duration.ZERO", "? Duration.ZERO : Duration.ZERO")
-                    .caughtBy(COUNT));
+                    .caughtBy(LOWERED_FIRST));
 }

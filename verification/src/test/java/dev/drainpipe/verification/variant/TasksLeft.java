@@ -1,8 +1,10 @@
 package dev.drainpipe.verification.variant;
 
+import static dev.drainpipe.verification.variant.Named.DEADLINE;
 import static dev.drainpipe.verification.variant.Named.EARLY;
+import static dev.drainpipe.verification.variant.Named.FOUND_AGAIN;
 import static dev.drainpipe.verification.variant.Named.LIVE;
-import static dev.drainpipe.verification.variant.Named.TOUCHED;
+import static dev.drainpipe.verification.variant.Named.STOPS;
 
 import java.util.List;
 
@@ -65,13 +67,14 @@ final class TasksLeft {
                     .caughtBy(EARLY),
             Variant.of("the tasks of daemons hold an instance", "Nobody moves them, so no instance ever goes.")
                     .in("terminator/TasksSeen", ".filter(task -> task.kind() != Kind.DAEMON)", "")
-                    .caughtBy(LIVE),
+                    .caughtBy(LIVE)
+                    .notYet("ECS stops the tasks of daemons on a DRAINING instance, too, so they hold it for seconds only"),
             Variant.of("standalone tasks are ignored, though it says wait", "Batch jobs of hours are lost.")
                     .in("terminator/TasksSeen", "policy.hold() || !task.held()", "!task.held()")
                     .caughtBy(EARLY),
             Variant.of("standalone tasks are stopped, though it says wait", "We stop what nobody asked us to stop.")
                     .in("terminator/TasksToStop", "!certain || !policy.stops(term.age(now))", "!certain")
-                    .caughtBy(TOUCHED, EARLY),
+                    .caughtBy(STOPS),
             Variant.of(
                             "an instance that ECS does not have holds its hook",
                             "aws-cdk#6867: a group waits for the whole time-out.")
@@ -79,5 +82,5 @@ final class TasksLeft {
                             "terminator/SafeToTerminate",
                             "PLACEABLE = Set.of(Status.ACTIVE, Status.REGISTERING)",
                             "PLACEABLE = Set.of(Status.ACTIVE, Status.REGISTERING, Status.GONE)")
-                    .caughtBy(LIVE));
+                    .caughtBy(FOUND_AGAIN, LIVE, DEADLINE));
 }
