@@ -17,7 +17,6 @@ import java.util.OptionalInt;
 /** Draws what stands in the account. */
 final class DrawnSite {
     private static final int FOREIGN_PERCENT = 25;
-    private static final int TRAFFIC_PERCENT = 30;
 
     private final Chance chance;
     private final List<Group> groups = new ArrayList<>();
@@ -36,7 +35,7 @@ final class DrawnSite {
         }
         fronts();
         services();
-        int traffic = chance.percent(TRAFFIC_PERCENT) ? chance.between(1, 4) : 0;
+        int traffic = chance.percent(25) ? chance.between(1, 3) : 0;
         return new Site(groups, fronts, services, guests(), nature(), traffic);
     }
 
@@ -55,11 +54,10 @@ final class DrawnSite {
         for (int i = 1; i <= number; i++) {
             FrontKind kind = chance.oneOf(FrontKind.CLASSIC, FrontKind.TARGET_GROUP);
             boolean outside = chance.percent(40);
+            // The first service is in the first group's cluster, so that the load balancer has somebody to send to.
+            Group holds = i == 1 ? groups.get(0) : chance.of(groups);
             fronts.add(new Front(
-                    "lb" + i,
-                    kind,
-                    outside ? Optional.of(chance.of(groups).name()) : Optional.empty(),
-                    chance.seconds(5, 90)));
+                    "lb" + i, kind, outside ? Optional.of(holds.name()) : Optional.empty(), chance.seconds(5, 90)));
         }
     }
 

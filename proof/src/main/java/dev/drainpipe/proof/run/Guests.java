@@ -58,8 +58,10 @@ final class Guests {
     /** Somebody stops those that would never end. */
     void leave() {
         Operator hand = new Operator(aws);
-        endless.forEach(
-                task -> hand.ecs().stopTask(r -> r.cluster(task.cluster()).task(task.task())));
+        endless.stream()
+                .filter(task -> !truth.history().isGone(task.cluster()))
+                .forEach(task ->
+                        hand.ecs().stopTask(r -> r.cluster(task.cluster()).task(task.task())));
         endless.clear();
     }
 }
