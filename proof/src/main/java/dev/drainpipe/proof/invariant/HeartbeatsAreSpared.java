@@ -28,7 +28,9 @@ public final class HeartbeatsAreSpared implements Invariant {
                 || truth.history().redeployed()) {
             return Optional.empty();
         }
-        return truth.action(action).filter(open -> soon(open, event.at(), truth)).map(open -> open + " once more");
+        return truth.action(action)
+                .filter(open -> soon(open, event.at(), truth))
+                .map(open -> open + " once more");
     }
 
     private static boolean soon(Action open, Instant now, Truth truth) {

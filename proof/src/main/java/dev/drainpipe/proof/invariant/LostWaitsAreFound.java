@@ -32,7 +32,7 @@ public final class LostWaitsAreFound implements Invariant {
         return truth.action(action)
                 .filter(open -> facts.hooks().contains(open.hook()) && !truth.foreign(open.instanceId()))
                 .filter(open -> !truth.history().isGone(open.group()))
-                .map(open -> open + " timed out " + Duration.between(open.started(), event.at()).toSeconds()
-                        + " s after it began");
+                .map(open -> open + " timed out "
+                        + Duration.between(open.started(), event.at()).toSeconds() + " s after it began");
     }
 }

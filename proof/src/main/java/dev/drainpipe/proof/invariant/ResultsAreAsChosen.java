@@ -42,7 +42,8 @@ public final class ResultsAreAsChosen implements Invariant {
     private static boolean wrong(Action open, LifecycleAction action, Truth truth) {
         List<Options> inForce = truth.history().inForce(action.at());
         boolean abandoned = action.result().filter(ABANDON::equals).isPresent();
-        boolean chosen = inForce.stream().anyMatch(options -> options.onDeadline().equals(ABANDON));
+        boolean chosen =
+                inForce.stream().anyMatch(options -> options.onDeadline().equals(ABANDON));
         Duration took = Duration.between(open.asked(), action.at());
         boolean only = inForce.stream()
                 .allMatch(options -> options.onDeadline().equals(ABANDON)

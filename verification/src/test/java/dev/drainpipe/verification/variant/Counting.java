@@ -3,6 +3,7 @@ package dev.drainpipe.verification.variant;
 import static dev.drainpipe.verification.variant.Named.COUNT;
 import static dev.drainpipe.verification.variant.Named.LOWERED_FIRST;
 import static dev.drainpipe.verification.variant.Named.SETTLES;
+import static dev.drainpipe.verification.variant.Named.TOO_RARE;
 
 import java.util.List;
 
@@ -51,7 +52,8 @@ final class Counting {
                             "task-scaler/DesiredTasks",
                             "if (current < atLeast) {",
                             "if (current < atLeast && instances.connected() - bounds.n() <= bounds.max()) {")
-                    .caughtBy(SETTLES),
+                    .caughtBy(SETTLES)
+                    .notYet(TOO_RARE),
             Variant.of("the count is only ever raised", "After a scale-in there is no instance to spare.")
                     .in(
                             "task-scaler/DesiredTasks",

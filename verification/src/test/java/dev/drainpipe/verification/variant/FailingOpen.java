@@ -6,6 +6,7 @@ import static dev.drainpipe.verification.variant.Named.IN_ORDER;
 import static dev.drainpipe.verification.variant.Named.LIVE;
 import static dev.drainpipe.verification.variant.Named.LOST;
 import static dev.drainpipe.verification.variant.Named.STILL_ACTIVE;
+import static dev.drainpipe.verification.variant.Named.TOO_RARE;
 import static dev.drainpipe.verification.variant.Named.TRAFFIC;
 
 import java.util.List;
@@ -38,7 +39,8 @@ final class FailingOpen {
                             "terminator/EcsLook",
                             "&& places.getOrDefault(request, unknown(request)).instance().status() != Status.GONE",
                             "")
-                    .caughtBy(EARLY, STILL_ACTIVE),
+                    .caughtBy(EARLY, STILL_ACTIVE)
+                    .notYet(TOO_RARE),
             Variant.of(
                             "failures[] of DescribeContainerInstances mean gone",
                             "An answer in part lets go whom it leaves out.")
@@ -62,7 +64,8 @@ final class FailingOpen {
                             "deregister/HandOver",
                             "work.arn().isEmpty() ? work.request() : work.request().at(work.arn())",
                             "work.request()")
-                    .caughtBy(EARLY, IN_ORDER, STILL_ACTIVE),
+                    .caughtBy(EARLY, IN_ORDER, STILL_ACTIVE)
+                    .notYet(TOO_RARE),
             Variant.of("an answer in part is a whole one", "The task that a short DescribeTasks leaves out is cut off.")
                     .in(
                             "common/EcsTasks",
@@ -88,14 +91,16 @@ final class FailingOpen {
                             "common/Traffic",
                             "new Target(arn, request.instanceId(), 0, Attachment.UNKNOWN)",
                             "new Target(arn, request.instanceId(), 0, Attachment.OUT)")
-                    .caughtBy(IN_ORDER, EARLY, TRAFFIC),
+                    .caughtBy(IN_ORDER, EARLY, TRAFFIC)
+                    .notYet(TOO_RARE),
             Variant.of("a target group without targets is believed once", "One empty answer, and requests are cut off.")
                     .in("common/ElbTargetGroups", """
                             return answer.targetHealthDescriptions().isEmpty()
                                     ? elb.describeTargetHealth(request -> request.targetGroupArn(targetGroup))
                                     : answer;
                             """, "return answer;")
-                    .caughtBy(EARLY, TRAFFIC),
+                    .caughtBy(EARLY, TRAFFIC)
+                    .notYet(TOO_RARE),
             Variant.of(
                             "a Classic load balancer that leaves one out has let go",
                             "One short answer, and requests are cut off.")
@@ -103,17 +108,20 @@ final class FailingOpen {
                             "common/ElbClassicLoadBalancers",
                             "found.put(id, health(loadBalancer, List.of(id)).getOrDefault(id, Attachment.OUT));",
                             "found.put(id, Attachment.OUT);")
-                    .caughtBy(EARLY, TRAFFIC),
+                    .caughtBy(EARLY, TRAFFIC)
+                    .notYet(TOO_RARE),
             Variant.of(
                             "load balancers are listed once",
                             "One short list, and an instance goes that still gets requests.")
                     .in("deregister/Discovery", "names.addAll(sources.names().names());", "")
-                    .caughtBy(IN_ORDER, EARLY, TRAFFIC),
+                    .caughtBy(IN_ORDER, EARLY, TRAFFIC)
+                    .notYet(TOO_RARE),
             Variant.of(
                             "who did not answer holds nothing",
                             "A throttle in the search, and nobody takes the instance out.")
                     .in("deregister/DrainPlan", "obstacles.addAll(standing.unanswered());", "")
-                    .caughtBy(IN_ORDER, EARLY, TRAFFIC),
+                    .caughtBy(IN_ORDER, EARLY, TRAFFIC)
+                    .notYet(TOO_RARE),
             Variant.of(
                             "a silent Auto Scaling does not wait",
                             "One throttle, and a message is deleted of which nobody hears again.")

@@ -8,6 +8,7 @@ import static dev.drainpipe.verification.variant.Named.LIVE;
 import static dev.drainpipe.verification.variant.Named.LOST;
 import static dev.drainpipe.verification.variant.Named.RUBBISH;
 import static dev.drainpipe.verification.variant.Named.SECRET;
+import static dev.drainpipe.verification.variant.Named.TOO_RARE;
 import static dev.drainpipe.verification.variant.Named.TOUCHED;
 
 import java.util.List;
@@ -33,7 +34,8 @@ final class Mailing {
                     .caughtBy(LOST, LIVE),
             Variant.of("a message that the queue refused was sent", "It is DRAINING, and nobody waits for it.")
                     .in("deregister/HandOver", "if (!why.isEmpty())", "if (why.length() > 1000)")
-                    .caughtBy(LOST, LIVE),
+                    .caughtBy(LOST, LIVE)
+                    .notYet(TOO_RARE),
             Variant.of(
                             "a second message lets the instance go",
                             "GS: a retry, or a Spot notice before the hook, and an instance goes with its tasks.")
@@ -51,7 +53,8 @@ final class Mailing {
                             byInstance.getOrDefault(request.instanceId(), List.of())
                                     .forEach(entry -> done.addAll(entry.deliveries.values()));
                             """)
-                    .caughtBy(LOST, LIVE),
+                    .caughtBy(LOST, LIVE)
+                    .notYet(TOO_RARE),
             Variant.of(
                             "a malformed message poisons its batch",
                             "NTH dies of one bad message; its neighbours wait with it.")
@@ -112,12 +115,16 @@ final class Mailing {
                             "terminator/Sweep",
                             "if (frontDoor.exists() && memory.due(now))",
                             "if (frontDoor.exists() && memory.due(now) && askedFor.contains(\"\"))")
-                    .caughtBy(FOUND_AGAIN),
+                    .caughtBy(FOUND_AGAIN)
+                    .notYet(TOO_RARE),
             Variant.of("a dry run sets to DRAINING", "An operator who only looks drains production.")
                     .in("deregister/DeregisterHandler", "dryRun ? dry.hands() : hands", "hands")
                     .caughtBy(DRY_RUN),
             Variant.of("a dry run deletes messages", "When it ends, the instances are forgotten.")
-                    .in("deregister/DeregisterStep", "if (intake.dryRun()) { jobs.fail(work.departure().job());", "if (intake.dryRun()) {")
+                    .in(
+                            "deregister/DeregisterStep",
+                            "if (intake.dryRun()) { jobs.fail(work.departure().job());",
+                            "if (intake.dryRun()) {")
                     .caughtBy(LOST),
             Variant.of("a dry run changes desired counts", "An operator who only looks stops tasks.")
                     .in("task-scaler/ScalerStep", "if (dryRun) {", "if (dryRun && outcome.answer().count() < 0) {")

@@ -7,6 +7,7 @@ import static dev.drainpipe.verification.variant.Named.IN_ORDER;
 import static dev.drainpipe.verification.variant.Named.LIVE;
 import static dev.drainpipe.verification.variant.Named.LOWERED_FIRST;
 import static dev.drainpipe.verification.variant.Named.STILL_ACTIVE;
+import static dev.drainpipe.verification.variant.Named.TOO_RARE;
 import static dev.drainpipe.verification.variant.Named.TOUCHED;
 import static dev.drainpipe.verification.variant.Named.TRAFFIC;
 
@@ -25,9 +26,17 @@ final class TakingOut {
                             "standing.ecs().status() == Status.ACTIVE);",
                             "standing.ecs().status() == Status.ACTIVE && standing.ecs().tasks() > 0);")
                     .caughtBy(DEADLINE, LIVE, FOUND_AGAIN, STILL_ACTIVE, EARLY),
-            Variant.of("out of ECS's own load balancer at once", "The last task of a service serves nobody while its replacement starts.")
-                    .in("deregister/Standing", "return ecs.tasks() > 0 && managed.orElse(Set.of()).contains(loadBalancer);", "return false;")
-                    .in("deregister/Discovery", ".removeIf(findings -> findings.managed().orElse(Set.of()).contains(loadBalancer));", ".removeIf(findings -> findings.managed().isEmpty());")
+            Variant.of(
+                            "out of ECS's own load balancer at once",
+                            "The last task of a service serves nobody while its replacement starts.")
+                    .in(
+                            "deregister/Standing",
+                            "return ecs.tasks() > 0 && managed.orElse(Set.of()).contains(loadBalancer);",
+                            "return false;")
+                    .in(
+                            "deregister/Discovery",
+                            ".removeIf(findings -> findings.managed().orElse(Set.of()).contains(loadBalancer));",
+                            ".removeIf(findings -> findings.managed().isEmpty());")
                     .caughtBy(IN_ORDER),
             Variant.of("DRAINING first, then the load balancers", "Tasks are stopped while requests still come.")
                     .in("deregister/Execution", """
@@ -44,17 +53,25 @@ final class TakingOut {
                             "deregister/Execution",
                             "failed.putAll(handOver.run(drained.stream().filter(Work::handedOver).toList(), changed));",
                             "failed.clear(); failed.putAll(handOver.run(works.stream().filter(Work::handedOver).toList(), changed));")
-                    .caughtBy(DEADLINE, LIVE, FOUND_AGAIN),
+                    .caughtBy(DEADLINE, LIVE, FOUND_AGAIN)
+                    .notYet(TOO_RARE),
             Variant.of("a load balancer that could not be left is forgotten", "Its instance gets requests to its end.")
                     .in(
                             "deregister/Execution",
                             "leaving.forEach(work -> failed.put(work, \"could not leave \" + name));",
                             "attempts.allDone();")
-                    .caughtBy(IN_ORDER),
-            Variant.of("failures[] of UpdateContainerInstancesState are ignored", "The call succeeds though it did nothing, and the instance stays ACTIVE.")
-                    .in("common/EcsDraining", ".filter(failure -> !AwsErrors.gone(failure.reason()))", ".filter(failure -> false)")
+                    .caughtBy(IN_ORDER)
+                    .notYet(TOO_RARE),
+            Variant.of(
+                            "failures[] of UpdateContainerInstancesState are ignored",
+                            "The call succeeds though it did nothing, and the instance stays ACTIVE.")
+                    .in(
+                            "common/EcsDraining",
+                            ".filter(failure -> !AwsErrors.gone(failure.reason()))",
+                            ".filter(failure -> false)")
                     .in("terminator/SendingBack", "PATIENCE = Duration.ofMinutes(2)", "PATIENCE = Duration.ofDays(2)")
-                    .caughtBy(FOUND_AGAIN, LIVE, DEADLINE),
+                    .caughtBy(FOUND_AGAIN, LIVE, DEADLINE)
+                    .notYet(TOO_RARE),
             Variant.of("load balancers are not waited for", "The requests in flight are cut off.")
                     .in(
                             "terminator/SafeToTerminate",
@@ -71,12 +88,14 @@ final class TakingOut {
                             "a Classic load balancer's text is not read",
                             "While it drains an instance is InService, or not: the requests in flight are cut off.")
                     .in("common/ElbClassicLoadBalancers", "return Attachment.DRAINING;", "return Attachment.OUT;")
-                    .caughtBy(EARLY, TRAFFIC),
+                    .caughtBy(EARLY, TRAFFIC)
+                    .notYet(TOO_RARE),
             Variant.of(
                             "NOT_DRAINING may be waived",
                             "At its deadline an instance goes on which a task was just placed.")
                     .in("terminator/Blocker", "NOT_DRAINING(Waiver.NEVER,", "NOT_DRAINING(Waiver.AT_THE_DEADLINE,")
-                    .caughtBy(STILL_ACTIVE),
+                    .caughtBy(STILL_ACTIVE)
+                    .notYet(TOO_RARE),
             Variant.of(
                             "instances of groups without the required tag are touched",
                             "Somebody else's production is drained.")
@@ -108,5 +127,6 @@ final class TakingOut {
                     .caughtBy(LOWERED_FIRST),
             Variant.of("the task scaler gets no head start", "The first instance goes before the count is lowered.")
                     .in("deregister/HandOver", "? HEAD_START : Duration.ZERO", "? Duration.ZERO : Duration.ZERO")
-                    .caughtBy(LOWERED_FIRST));
+                    .caughtBy(LOWERED_FIRST)
+                    .notYet(TOO_RARE));
 }
