@@ -8,8 +8,7 @@ import java.util.regex.Pattern;
 
 /** A duration as people type it: {@code 90s}, {@code 10m}, {@code 2h}. */
 final class Lasting {
-    static final Choice<Optional<Duration>> CHOICE =
-            new Choice<>("a time such as 90s, 10m or 2h", text -> read(text).map(Optional::of));
+    static final Choice<Duration> CHOICE = new Choice<>("a time such as 90s, 10m or 2h", Lasting::read);
 
     private static final Pattern TIME = Pattern.compile("([1-9][0-9]{0,5})([smh])");
 

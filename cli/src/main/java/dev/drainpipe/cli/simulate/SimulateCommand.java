@@ -7,6 +7,7 @@ import dev.drainpipe.cli.OptionValues.Range;
 import dev.drainpipe.cli.Subcommand;
 import dev.drainpipe.cli.Terminal;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -136,7 +137,9 @@ public final class SimulateCommand implements Subcommand {
         return new SimulateOptions(
                 values.read("--seeds", seeds, SEEDS, usual),
                 values.read("--from", from, Choice.anyNumber(), 1L),
-                values.read("--for", time, Lasting.CHOICE, Optional.empty()),
+                time == null
+                        ? Optional.empty()
+                        : Optional.of(values.read("--for", time, Lasting.CHOICE, Duration.ZERO)),
                 values.read("--threads", threads, THREADS, sources.processors()),
                 seed == null
                         ? OptionalLong.empty()

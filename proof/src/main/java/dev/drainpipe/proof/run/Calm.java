@@ -17,6 +17,10 @@ import java.time.Instant;
 final class Calm {
     private static final Duration STEP = Duration.ofSeconds(10);
     private static final Duration OPERATORS_PATIENCE = Duration.ofMinutes(7);
+
+    /** Two ticks of each function and a little, so that each has seen that everything works again. */
+    private static final Duration TICKS_OF_EACH = Duration.ofSeconds(140);
+
     private static final Duration SHORT = Duration.ofMinutes(5);
 
     /** A sweep notices after two looks minutes apart what was lost, and a message comes back after its time-out. */
@@ -43,6 +47,7 @@ final class Calm {
         }
         truth.history().calm(aws.world().now());
         guests.leave();
+        aws.world().run(TICKS_OF_EACH);
         runUntilSettled(OPERATORS_PATIENCE);
         if (!settled()) {
             hurry();

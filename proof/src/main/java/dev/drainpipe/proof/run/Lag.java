@@ -3,6 +3,7 @@ package dev.drainpipe.proof.run;
 import dev.drainpipe.proof.draw.Plan;
 import dev.drainpipe.proof.draw.Trouble;
 import dev.drainpipe.simulator.SimulatedAws;
+import dev.drainpipe.simulator.fault.StaleReads;
 import dev.drainpipe.simulator.fault.Staleness;
 import dev.drainpipe.simulator.world.Dice;
 import java.time.Duration;
@@ -30,7 +31,7 @@ final class Lag {
                     .max(Duration::compareTo)
                     .orElseThrow();
             aws.dispatcher()
-                    .add(new dev.drainpipe.simulator.fault.StaleReads(
+                    .add(new StaleReads(
                             aws.world(),
                             List.of(aws.ecs(), aws.classicElb(), aws.elbV2(), aws.autoScaling()),
                             Set.of("deregister", "terminator", "task-scaler"),

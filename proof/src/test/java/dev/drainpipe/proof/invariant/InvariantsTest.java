@@ -69,13 +69,9 @@ class InvariantsTest {
     }
 
     @Test
-    void aCountAboveWhatInstancesCarryIsOutOfBounds() {
+    void aCountAboveOrBelowWhatInstancesCarryIsOutOfBounds() {
         assertThat(setTo(4)).isPresent();
         assertThat(setTo(3)).isEmpty();
-    }
-
-    @Test
-    void aCountBelowWhatInstancesCarryIsOutOfBounds() {
         assertThat(setTo(1)).isPresent();
     }
 
