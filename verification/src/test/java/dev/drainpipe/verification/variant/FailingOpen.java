@@ -39,8 +39,7 @@ final class FailingOpen {
                             "terminator/EcsLook",
                             "&& places.getOrDefault(request, unknown(request)).instance().status() != Status.GONE",
                             "")
-                    .caughtBy(EARLY, STILL_ACTIVE)
-                    .notYet(TOO_RARE),
+                    .caughtBy(EARLY, STILL_ACTIVE),
             Variant.of(
                             "failures[] of DescribeContainerInstances mean gone",
                             "An answer in part lets go whom it leaves out.")
