@@ -20,7 +20,7 @@ public final class Draw {
         List<Work> works = new DrawnWorks(new Chance(dice.of("works")), site, length).draw();
         Chance chance = new Chance(dice.of("troubles"));
         boolean peaceful = chance.percent(WITHOUT_TROUBLES_PERCENT);
-        List<Trouble> troubles = peaceful ? List.of() : new DrawnTroubles(chance, site, length).draw();
+        List<Trouble> troubles = peaceful ? List.of() : new DrawnTroubles(chance, site, works, length).draw();
         return new Plan(seed, site, options, works, troubles, length);
     }
 

@@ -16,6 +16,8 @@ import java.util.OptionalInt;
 
 /** Draws what stands in the account. */
 final class DrawnSite {
+    private static final int FOREIGN_PERCENT = 25;
+
     private final Chance chance;
     private final List<Group> groups = new ArrayList<>();
     private final List<Front> fronts = new ArrayList<>();
@@ -43,7 +45,8 @@ final class DrawnSite {
                 "c" + cluster,
                 number == 1 ? chance.between(2, 6) : chance.between(1, 4),
                 chance.oneOf(1, 2, 3, 4),
-                Duration.ofSeconds(chance.oneOf(30, 60, 120, 300, 600, 1800, 1800, 7200)));
+                Duration.ofSeconds(chance.oneOf(30, 60, 120, 300, 600, 1800, 1800, 7200)),
+                number > 1 && chance.percent(FOREIGN_PERCENT));
     }
 
     private void fronts() {

@@ -24,13 +24,38 @@ final class DrawnTroubles {
             "ecs:Update.*",
             "sqs:(Send|Delete).*");
 
+    /** Those on which it turns whether an instance goes. */
+    private static final List<String> TURNING_POINTS = List.of(
+            ".*",
+            "ecs:ListTasks",
+            "ecs:DescribeTasks",
+            "ecs:(List|Describe)ContainerInstances",
+            "ecs:ListContainerInstances",
+            "ecs:UpdateContainerInstancesState",
+            "autoscaling:Describe.*",
+            "elasticloadbalancing:Describe.*",
+            "elasticloadbalancing:Describe.*",
+            "elasticloadbalancing:Deregister.*",
+            "sqs:SendMessage.*",
+            "sqs:DeleteMessage.*");
+
+    private static final int AIMED_PERCENT = 60;
+
+    /** How long after the beginning of a work an aimed trouble begins at the latest, and how long it lasts, in seconds. */
+    private static final int LATEST_AIM = 60;
+
+    private static final int LONGEST_AIM = 180;
+
     private final Chance chance;
     private final Site site;
     private final int end;
+    private final List<Integer> beginnings;
 
-    DrawnTroubles(Chance chance, Site site, Duration length) {
+    DrawnTroubles(Chance chance, Site site, List<Work> works, Duration length) {
         this.chance = chance;
         this.site = site;
+        this.beginnings =
+                works.stream().map(work -> (int) work.at().toSeconds()).toList();
         this.end = (int) length.toSeconds();
     }
 
@@ -45,20 +70,27 @@ final class DrawnTroubles {
     }
 
     private Trouble trouble() {
-        Duration from = chance.seconds(0, end - 60);
-        Duration until = chance.seconds((int) from.toSeconds() + 5, end);
+        // Half of them meet a drain: most drains are over in a minute or two, and a trouble besides finds nothing.
+        boolean aimed = chance.percent(AIMED_PERCENT);
+        int start = aimed
+                ? Math.min(end - 60, chance.of(beginnings) + chance.between(0, LATEST_AIM))
+                : chance.between(0, end - 60);
+        Duration from = Duration.ofSeconds(start);
+        Duration until = chance.seconds(start + 5, aimed ? Math.min(end, start + LONGEST_AIM) : end);
         int kind = chance.between(1, 100);
         if (kind <= 45) {
-            return faults(from, until);
+            return faults(from, until, aimed);
         }
         return kind <= 65 ? lasting(from, until) : once(from, until);
     }
 
-    private Trouble faults(Duration from, Duration until) {
+    private Trouble faults(Duration from, Duration until, boolean aimed) {
         FaultKind kind = chance.oneOf(FaultKind.values());
         // One that ends the invocation at once would leave nothing to look at if it came all the time.
         int most = kind.endsTheInvocation() ? 15 : 60;
-        return new Trouble.ApiFaults(from, until, kind, chance.between(2, most), chance.of(CALLS));
+        return aimed && !kind.endsTheInvocation()
+                ? new Trouble.ApiFaults(from, until, kind, chance.between(most, 100), chance.of(TURNING_POINTS))
+                : new Trouble.ApiFaults(from, until, kind, chance.between(2, most), chance.of(CALLS));
     }
 
     private Trouble lasting(Duration from, Duration until) {
@@ -85,12 +117,14 @@ final class DrawnTroubles {
     private Trouble once(Duration from, Duration until) {
         Group group = chance.of(site.groups());
         int place = chance.between(0, 5);
-        return switch (chance.between(1, 15)) {
+        return switch (chance.between(1, 16)) {
             case 1 -> new Trouble.MessagesLost(from, queue());
             case 2, 3 -> new Trouble.MessagesDoubled(from, queue());
             case 4, 5 -> new Trouble.MessagesLate(from, until, queue());
             case 6 -> new Trouble.InvokedTwice(from, chance.oneOf("terminator", "terminator", "task-scaler"));
-            case 7 -> new Trouble.OlderMessage(from, group.name(), place);
+            case 7 ->
+                new Trouble.OlderMessage(
+                        from, group.foreign() ? site.groups().get(0).name() : group.name(), place);
             case 8 -> new Trouble.EndedByHand(from, group.name(), place);
             case 9 -> new Trouble.HookDeleted(from, group.name());
             case 10 -> new Trouble.GroupDeleted(from, group.name());
@@ -101,6 +135,7 @@ final class DrawnTroubles {
                                 from, chance.of(site.fronts()).name());
             case 13 -> new Trouble.ClusterDeleted(from, group.cluster());
             case 12 -> new Trouble.Deregistered(from, group.name(), place);
+            case 14 -> new Trouble.MadeActive(from, group.name(), place);
             default ->
                 new Trouble.Redeployed(
                         from, Draw.timeout(chance), Draw.onDeadline(chance), Draw.standaloneTasks(chance));

@@ -8,6 +8,8 @@ import java.util.List;
 
 /** Draws what is asked of the account. */
 final class DrawnWorks {
+    private static final int RUBBISH_PERCENT = 15;
+
     private final Chance chance;
     private final Site site;
     private final Duration length;
@@ -25,6 +27,10 @@ final class DrawnWorks {
         int latest = (int) length.minusMinutes(2).toSeconds();
         for (int i = 0; i < number; i++) {
             works.add(work(chance.seconds(i == 0 ? 0 : 5, i == 0 ? 20 : latest)));
+        }
+        if (chance.percent(RUBBISH_PERCENT)) {
+            Duration with = chance.of(works).at().plus(chance.seconds(0, 3));
+            works.add(new Work.Rubbish(with, chance.oneOf("lifecycle-queue", "termination-queue")));
         }
         works.sort(Comparator.comparing(Work::at));
         return works;

@@ -38,6 +38,11 @@ public record Site(
                 .toList();
     }
 
+    /** The groups that are somebody else's. */
+    public List<String> foreignGroups() {
+        return groups.stream().filter(Group::foreign).map(Group::name).toList();
+    }
+
     /** The same with other services. */
     public Site withServices(List<Service> others) {
         return new Site(groups, fronts, others, guests, nature, requestsPerSecond);
@@ -58,8 +63,9 @@ public record Site(
      *
      * @param slots how many tasks of one slot fit on each of its instances
      * @param heartbeat the time-out of its termination hook
+     * @param foreign whether it lacks the tag that is required, if any group does
      */
-    public record Group(String name, String cluster, int instances, int slots, Duration heartbeat) {}
+    public record Group(String name, String cluster, int instances, int slots, Duration heartbeat, boolean foreign) {}
 
     /** What a load balancer is. */
     public enum FrontKind {

@@ -54,6 +54,9 @@ public sealed interface Trouble {
     /** Somebody ends an instance by hand. */
     record EndedByHand(Duration from, String group, int place) implements Trouble {}
 
+    /** Somebody makes an instance that drains ACTIVE again. */
+    record MadeActive(Duration from, String group, int place) implements Trouble {}
+
     /** Somebody deletes a group's hook. */
     record HookDeleted(Duration from, String group) implements Trouble {}
 

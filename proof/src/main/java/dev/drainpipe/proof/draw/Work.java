@@ -7,6 +7,9 @@ public sealed interface Work {
     /** When, from the beginning of the run. */
     Duration at();
 
+    /** Somebody puts on a queue what nobody can read, at about the time of another work. */
+    record Rubbish(Duration at, String queue) implements Work {}
+
     /** The group gives up so many instances. */
     record ScaleIn(Duration at, String group, int number) implements Work {}
 

@@ -35,7 +35,7 @@ public final class DeadlinesHold implements Invariant {
         }
         Duration most = options.drainTimeout().plus(TO_ACT);
         return truth.open().stream()
-                .filter(action -> facts.hooks().contains(action.hook()))
+                .filter(action -> facts.hooks().contains(action.hook()) && !truth.foreign(action.instanceId()))
                 .filter(action -> Duration.between(action.started(), event.at()).compareTo(most) > 0)
                 .findFirst()
                 .map(action ->

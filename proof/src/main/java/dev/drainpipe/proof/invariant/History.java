@@ -4,6 +4,7 @@ import dev.drainpipe.proof.draw.Options;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -24,9 +25,11 @@ public final class History {
     private final Map<String, Instant> ends = new HashMap<>();
     private final Set<String> gone = new HashSet<>();
     private final Set<String> tokens = new LinkedHashSet<>();
+    private final Set<String> rubbish = new HashSet<>();
     private final Set<String> unclear = new HashSet<>();
     private Duration worstSkew = Duration.ZERO;
     private @Nullable Instant firstTrouble;
+    private @Nullable Instant calm;
     private Instant lastTrouble = Instant.EPOCH;
 
     private record Deployed(Instant at, Options options) {}
@@ -135,6 +138,31 @@ public final class History {
     /** Whether nothing has gone wrong yet. */
     public boolean undisturbed() {
         return firstTrouble == null;
+    }
+
+    /** Somebody put on a queue what nobody can read. */
+    public void rubbish(String body) {
+        rubbish.add(body);
+    }
+
+    /** Queues were emptied, with what nobody can read. */
+    public void rubbishLost(Collection<String> bodies) {
+        rubbish.removeAll(bodies);
+    }
+
+    /** What nobody can read. */
+    public Set<String> rubbish() {
+        return Set.copyOf(rubbish);
+    }
+
+    /** From now on nothing goes wrong. */
+    public void calm(Instant at) {
+        calm = at;
+    }
+
+    /** Whether nothing has gone wrong for so long. */
+    public boolean calmFor(Duration time, Instant now) {
+        return calm != null && !now.isBefore(calm.plus(time));
     }
 
     /** A token that must be seen nowhere but in calls and messages. */

@@ -31,7 +31,7 @@ public final class NoMessageIsLost implements Invariant {
                 .filter(action -> facts.hooks().contains(action.hook()))
                 .filter(action -> action.started().plus(ON_ITS_WAY).isBefore(event.at()))
                 .filter(action -> !truth.history().messageWasLost(action.instanceId()))
-                .filter(action -> !truth.history().isGone(action.group()))
+                .filter(action -> !truth.history().isGone(action.group()) && !truth.foreign(action.instanceId()))
                 .toList();
         if (open.isEmpty()) {
             return Optional.empty();

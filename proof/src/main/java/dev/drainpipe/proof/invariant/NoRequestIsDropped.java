@@ -45,6 +45,7 @@ public final class NoRequestIsDropped implements Invariant {
         boolean killed = truth.plan().site().services().stream()
                 .anyMatch(service -> service.manner() == Manner.DEAF || service.manner() == Manner.SLOW);
         return !killed
+                && !truth.foreign(id)
                 && !endedByOthers.contains(id)
                 && !history.isTaken(id)
                 && !history.isGone(id)

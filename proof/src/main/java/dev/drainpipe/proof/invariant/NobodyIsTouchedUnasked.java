@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** No instance is touched that nobody asked about. */
+/** No instance is touched that nobody asked about, or that is of a group without the tag that is required. */
 public final class NobodyIsTouchedUnasked implements Invariant {
     private static final Pattern INSTANCE = Pattern.compile("\\bi-[0-9a-f]{8,17}\\b");
     private static final Pattern CONTAINER_INSTANCE =
@@ -20,7 +20,7 @@ public final class NobodyIsTouchedUnasked implements Invariant {
 
     @Override
     public String sentence() {
-        return "No instance is touched that nobody asked about.";
+        return "No instance is touched that nobody asked about, or that is of a group without the required tag.";
     }
 
     @Override
@@ -29,7 +29,7 @@ public final class NobodyIsTouchedUnasked implements Invariant {
             return Optional.empty();
         }
         return touched(call, truth).stream()
-                .filter(id -> truth.whenAsked(id).isEmpty())
+                .filter(id -> truth.whenAsked(id).isEmpty() || truth.foreign(id))
                 .findFirst()
                 .map(id -> call.caller() + " called " + call.name() + " on " + id);
     }

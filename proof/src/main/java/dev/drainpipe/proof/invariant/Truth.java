@@ -30,6 +30,7 @@ public final class Truth implements Consumer<WorldEvent> {
     private final Map<String, Instant> asked = new HashMap<>();
     private final Map<String, String> instanceOfTask = new HashMap<>();
     private final Map<String, ServiceCounts> services = new HashMap<>();
+    private final Set<String> foreign = new HashSet<>();
     private final Set<String> silent = new HashSet<>();
     private final Set<String> guests = new HashSet<>();
 
@@ -45,6 +46,9 @@ public final class Truth implements Consumer<WorldEvent> {
         if (event instanceof LifecycleAction e) {
             follow(e);
         } else if (event instanceof LifecycleState e) {
+            if (plan.site().foreignGroups().contains(e.group())) {
+                foreign.add(e.instanceId());
+            }
             if (e.state().startsWith("Terminating")) {
                 asked.putIfAbsent(e.instanceId(), e.at());
             }
@@ -101,6 +105,11 @@ public final class Truth implements Consumer<WorldEvent> {
     /** For how many instances somebody said so. */
     int announced() {
         return asked.size();
+    }
+
+    /** Whether the instance is of a group that lacks the tag that is required. */
+    public boolean foreign(String instanceId) {
+        return foreign.contains(instanceId);
     }
 
     /** When somebody first said that this instance has to go. */

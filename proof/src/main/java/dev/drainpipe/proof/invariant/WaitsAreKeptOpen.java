@@ -24,7 +24,7 @@ public final class WaitsAreKeptOpen implements Invariant {
         }
         Options options = truth.history().latest();
         return truth.action(action)
-                .filter(open -> !truth.history().isTaken(open.instanceId()))
+                .filter(open -> !truth.history().isTaken(open.instanceId()) && !truth.foreign(open.instanceId()))
                 .filter(open -> Duration.between(open.asked(), event.at()).compareTo(options.drainTimeout()) < 0)
                 .map(open -> open + " timed out after "
                         + Duration.between(open.started(), event.at()).toSeconds() + " s");

@@ -45,6 +45,7 @@ final class Calm {
         if (conditions.options().dryRun()) {
             return;
         }
+        truth.history().calm(aws.world().now());
         guests.leave();
         aws.world().run(TICKS_OF_EACH);
         runUntilSettled(OPERATORS_PATIENCE);

@@ -37,6 +37,7 @@ final class Mailroom {
     void begin(Trouble trouble) {
         if (trouble instanceof MessagesLost t) {
             truth.open().forEach(action -> truth.history().messageLost(action.instanceId()));
+            truth.history().rubbishLost(stack.queue(t.queue()).bodies());
             // Also what somebody has received and not deleted; SQS does so once a minute at most.
             if (purged.add(t.queue())) {
                 stack.queue(t.queue()).purge();

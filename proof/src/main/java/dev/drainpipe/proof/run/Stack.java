@@ -29,6 +29,7 @@ final class Stack {
     /** The hook of the template's own group, and that of groups attached later. */
     static final List<String> HOOKS = List.of("termination-hook", "drainpipe");
 
+    private static final String TAG = "drainpipe";
     private static final String TERMINATOR = "TerminatorFunction.EachMinute";
     /** What queues bring to functions. */
     private static final List<String> MAPPINGS = List.of(
@@ -68,6 +69,7 @@ final class Stack {
         parameters.put("AutoScalingGroupName", plan.site().groups().get(0).name());
         parameters.put("ClusterPattern", plan.site().clusters().size() > 1 ? "c*" : "");
         parameters.put("ReasonsToLeave", options.reasons());
+        parameters.put("RequiredTag", plan.site().foreignGroups().isEmpty() ? "" : TAG);
         parameters.put("DryRun", String.valueOf(options.dryRun()));
         List<String> classic = stage.outside(FrontKind.CLASSIC);
         // The template takes one Classic load balancer's name; with two, all are found.
@@ -108,13 +110,13 @@ final class Stack {
         List<Group> groups = plan.site().groups();
         groups.forEach(group -> aws.autoScaling().putLifecycleHook(hook(group)));
         groups.stream()
-                .skip(1)
+                .filter(group -> !group.foreign())
                 .forEach(group -> new Operator(aws)
                         .autoScaling()
                         .createOrUpdateTags(tags -> tags.tags(Tag.builder()
                                 .resourceId(group.name())
                                 .resourceType("auto-scaling-group")
-                                .key("drainpipe")
+                                .key(TAG)
                                 .value("c1")
                                 .propagateAtLaunch(false)
                                 .build())));

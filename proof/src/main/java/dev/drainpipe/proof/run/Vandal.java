@@ -9,11 +9,14 @@ import dev.drainpipe.proof.draw.Trouble.EndedByHand;
 import dev.drainpipe.proof.draw.Trouble.FrontDeleted;
 import dev.drainpipe.proof.draw.Trouble.GroupDeleted;
 import dev.drainpipe.proof.draw.Trouble.HookDeleted;
+import dev.drainpipe.proof.draw.Trouble.MadeActive;
 import dev.drainpipe.proof.invariant.Truth;
 import dev.drainpipe.simulator.SimulatedAws;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.ecs.model.ContainerInstance;
+import software.amazon.awssdk.services.ecs.model.ContainerInstanceStatus;
 
 /** Somebody who ends and deletes things while Drainpipe works with them. */
 final class Vandal {
@@ -47,6 +50,8 @@ final class Vandal {
             deleteCluster(t.cluster());
         } else if (trouble instanceof Deregistered t) {
             stage.pick(t.group(), WAITING, t.place()).ifPresent(id -> deregisterOne(t.group(), id));
+        } else if (trouble instanceof MadeActive t) {
+            stage.pick(t.group(), WAITING, t.place()).ifPresent(id -> makeActive(clusterOf(t.group()), id));
         }
     }
 
@@ -137,12 +142,29 @@ final class Vandal {
         }
     }
 
-    private void deregisterOne(String group, String instanceId) {
-        String cluster = truth.plan().site().groups().stream()
+    private void makeActive(String cluster, String instanceId) {
+        List<String> arns = aws.ecs().containerInstances(cluster).stream()
+                .filter(instance -> instanceId.equals(instance.ec2InstanceId()))
+                .filter(instance -> instance.status().equals("DRAINING"))
+                .map(ContainerInstance::containerInstanceArn)
+                .toList();
+        if (!arns.isEmpty()) {
+            hand.ecs()
+                    .updateContainerInstancesState(
+                            r -> r.cluster(cluster).containerInstances(arns).status(ContainerInstanceStatus.ACTIVE));
+        }
+    }
+
+    private String clusterOf(String group) {
+        return truth.plan().site().groups().stream()
                 .filter(g -> g.name().equals(group))
                 .findFirst()
                 .orElseThrow()
                 .cluster();
+    }
+
+    private void deregisterOne(String group, String instanceId) {
+        String cluster = clusterOf(group);
         if (truth.history().isGone(cluster)) {
             return;
         }

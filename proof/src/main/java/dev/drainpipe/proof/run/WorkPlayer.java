@@ -10,6 +10,8 @@ import java.util.function.Consumer;
 
 /** Asks of the account what a plan's works say. */
 final class WorkPlayer {
+    private static final String RUBBISH = "{\"EC2InstanceId\": \"an instance\", \"instance_id\": \"an instance\"}";
+
     private static final String IN_SERVICE = "InService";
 
     private final SimulatedAws aws;
@@ -47,6 +49,9 @@ final class WorkPlayer {
                 truth.history().announced(id, end);
                 aws.announcements().scheduleRetirement(List.of(id), end);
             });
+        } else if (work instanceof Work.Rubbish w) {
+            aws.sqs().byName(w.queue()).orElseThrow().send(RUBBISH);
+            truth.history().rubbish(RUBBISH);
         }
     }
 

@@ -42,7 +42,7 @@ final class Story implements Facts {
         Site drawn = Draw.plan(1).site();
         Rule rule = new Rule(1, 1, OptionalInt.empty());
         Service service = new Service("s", "c", Manner.PROMPT, false, 3, 100, 200, Optional.empty(), Optional.of(rule));
-        Group group = new Group("g", "c", 4, 4, Duration.ofMinutes(30));
+        Group group = new Group("g", "c", 4, 4, Duration.ofMinutes(30), false);
         Site site = new Site(List.of(group), List.of(), List.of(service), List.of(), drawn.nature(), 0);
         this.truth = new Truth(new Plan(1, site, options, List.of(), List.of(), Duration.ofMinutes(5)), history);
         history.deployed(START, options);
