@@ -1,6 +1,7 @@
 package dev.drainpipe.aws;
 
 import dev.drainpipe.message.Delivery;
+import dev.drainpipe.port.Backlog;
 import dev.drainpipe.port.Inbox;
 import dev.drainpipe.port.NoSuchQueue;
 import dev.drainpipe.port.Outbox;
@@ -22,11 +23,17 @@ import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 
 /** One SQS queue, in batches of ten. */
-public final class SqsQueue implements Inbox, Outbox {
+public final class SqsQueue implements Inbox, Outbox, Backlog {
+    private static final List<QueueAttributeName> COUNTS = List.of(
+            QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,
+            QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE,
+            QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_DELAYED);
+
     /** Amazon SQS API reference: the most messages of a receive, and the most entries of a batch. */
     private static final int BATCH = 10;
 
@@ -114,6 +121,18 @@ public final class SqsQueue implements Inbox, Outbox {
             }
         }
         return refused;
+    }
+
+    @Override
+    public int messages() {
+        Map<QueueAttributeName, String> counts = AwsErrors.calling(
+                        "counting the messages of " + url,
+                        () -> sqs.getQueueAttributes(
+                                request -> request.queueUrl(url).attributeNames(COUNTS)))
+                .attributes();
+        return COUNTS.stream()
+                .mapToInt(name -> Integer.parseInt(counts.getOrDefault(name, "0")))
+                .sum();
     }
 
     private static SendMessageBatchRequestEntry entry(String id, Outgoing message) {

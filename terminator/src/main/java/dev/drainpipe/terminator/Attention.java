@@ -15,6 +15,11 @@ final class Attention {
     /** A message that waits comes again more often than this, wherever it is. */
     private static final Duration ON_ITS_WAY = Duration.ofMinutes(5);
 
+    private static final Duration SHORT = Duration.ofSeconds(20);
+
+    /** No tick lasts longer. */
+    private static final Duration LONG = Duration.ofMinutes(1);
+
     private final Rhythm rhythm;
     private final Watched watched;
     private final Set<String> toldOf;
@@ -31,6 +36,11 @@ final class Attention {
         this.watched = watched;
         this.toldOf = news.stream().map(TaskNews::containerInstance).collect(Collectors.toSet());
         this.fed = fed;
+    }
+
+    /** How long to stay at most for a look that is due later. */
+    Duration longestStay() {
+        return takesAlone() || rhythm.recheck().compareTo(SHORT) > 0 ? LONG : SHORT;
     }
 
     /** Whether nobody else takes messages from the queue. */
@@ -55,9 +65,9 @@ final class Attention {
         }
     }
 
-    /** Those that are worth a look now. */
-    List<DrainRequest> due(List<DrainRequest> requests, Instant now) {
-        return rhythm.due(requests, now);
+    /** Those that are worth a look by then. */
+    List<DrainRequest> due(List<DrainRequest> requests, Instant then) {
+        return rhythm.due(requests, then);
     }
 
     /** When the first of them is worth a look; never, if there is none. */

@@ -21,9 +21,14 @@ final class Heartbeats {
 
     /** When one must be sent, so that no more than half of the hook's time-out goes by without. */
     Instant due(DrainRequest request, Optional<Timeouts> hook, Policy policy) {
-        Duration timeout = hook.map(Timeouts::heartbeat).orElse(SHORTEST_HOOK);
+        Duration timeout = timeout(hook);
         Instant since = last.last(request.action()).orElse(request.firstSeen());
         return since.plus(timeout.dividedBy(2)).minus(policy.untilNextChance(timeout));
+    }
+
+    /** How long a hook waits after a heartbeat, as far as that is known. */
+    Duration timeout(Optional<Timeouts> hook) {
+        return hook.map(Timeouts::heartbeat).orElse(SHORTEST_HOOK);
     }
 
     void sent(DrainRequest request, Instant at) {

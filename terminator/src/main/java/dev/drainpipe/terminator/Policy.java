@@ -53,19 +53,26 @@ record Policy(
 
     /** How long after a look the next one is, if nothing else says when. */
     Duration untilRecheck() {
-        return recheck.isZero() ? TICK : recheck;
+        if (!recheck.isZero()) {
+            return recheck;
+        }
+        return toldOfTasks ? BETWEEN_TICKS : TICK;
+    }
+
+    /** How long after a look the next chance for a heartbeat may be. */
+    Duration untilNextChance(Duration hookTimeout) {
+        if (outlastsBatches(hookTimeout)) {
+            return BETWEEN_BATCHES;
+        }
+        return untilRecheck().compareTo(BETWEEN_TICKS) < 0 ? BETWEEN_TICKS : untilRecheck();
     }
 
     /**
-     * How long after a look the next chance for a heartbeat may be. A hook that waits long enough may wait until its
-     * message comes again; for another, the function stays.
+     * Whether a hook waits long enough to be kept open whenever its message comes again. For another, the function stays
+     * and looks, and hears no news meanwhile.
      */
-    Duration untilNextChance(Duration hookTimeout) {
-        if (toldOfTasks && hookTimeout.dividedBy(2).compareTo(BETWEEN_BATCHES.multipliedBy(2)) >= 0) {
-            return BETWEEN_BATCHES;
-        }
-        Duration recheckOrTick = untilRecheck();
-        return recheckOrTick.compareTo(BETWEEN_TICKS) < 0 ? BETWEEN_TICKS : recheckOrTick;
+    boolean outlastsBatches(Duration hookTimeout) {
+        return toldOfTasks && hookTimeout.dividedBy(2).compareTo(BETWEEN_BATCHES.multipliedBy(2)) >= 0;
     }
 
     /**

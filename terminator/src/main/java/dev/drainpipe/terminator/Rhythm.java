@@ -33,7 +33,12 @@ final class Rhythm {
         this.remembered = remembered;
     }
 
-    /** Those that are worth a look now. */
+    /** How long after a look the next one is, if nothing else says when. */
+    Duration recheck() {
+        return policy.untilRecheck();
+    }
+
+    /** Those that are worth a look by then. */
     List<DrainRequest> due(Collection<DrainRequest> requests, Instant now) {
         return requests.stream()
                 .filter(request -> !next(request, now).isAfter(now))
@@ -74,7 +79,10 @@ final class Rhythm {
     /** Of a task that need not stop, nobody says when it need not be waited for any more. */
     private boolean newsTells(DrainRequest request, Instant now) {
         Kind kind = Kind.of(request);
+        boolean staysAnyway = request.reason().awaited()
+                && !policy.outlastsBatches(remembered.heartbeats().timeout(agenda.hook(request)));
         return policy.toldOfTasks()
+                && !staysAnyway
                 && (kind == Kind.LET_GO || kind == Kind.WATCH)
                 && policy.standaloneTasks().hold()
                 && remembered.watched().waitsForTasksOnly(request)

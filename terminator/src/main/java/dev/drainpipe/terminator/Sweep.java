@@ -2,12 +2,14 @@ package dev.drainpipe.terminator;
 
 import dev.drainpipe.fleet.Hook;
 import dev.drainpipe.lambda.Attempts;
+import dev.drainpipe.port.Backlog;
 import dev.drainpipe.port.TerminationStarts;
 import dev.drainpipe.port.WaitingInstances;
 import dev.drainpipe.terminator.FrontDoor.Answer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -24,8 +26,10 @@ final class Sweep {
      * @param waiting the instances that wait
      * @param hooks which hooks are ours
      * @param starts since when
+     * @param backlog how many messages may be with another process; none if this one has seen them all
      */
-    record Places(WaitingInstances waiting, OurHooks hooks, TerminationStarts starts) {}
+    record Places(
+            WaitingInstances waiting, OurHooks hooks, TerminationStarts starts, Optional<? extends Backlog> backlog) {}
 
     private final Places places;
     private final FrontDoor frontDoor;
@@ -58,6 +62,21 @@ final class Sweep {
                 .filter(id -> !askedFor.contains(id))
                 .collect(Collectors.toSet());
         Set<String> lost = memory.missingAgain(missing, now);
+        long waitingInAll = waiting.values().stream().mapToLong(Set::size).sum();
+        if (!lost.isEmpty() && mayBeElsewhere(waitingInAll)) {
+            lost = memory.longMissing(lost, now);
+        }
+        takeIn(waiting, lost, now);
+    }
+
+    /** As long as there are as many messages as instances wait, each may be with another process. */
+    private boolean mayBeElsewhere(long waiting) {
+        return places.backlog()
+                .map(backlog -> attempts.ask(backlog::messages).orElse(Integer.MAX_VALUE) >= waiting)
+                .orElse(false);
+    }
+
+    private void takeIn(Map<String, Set<String>> waiting, Set<String> lost, Instant now) {
         waiting.forEach((group, ids) -> {
             Set<String> ofGroup = ids.stream().filter(lost::contains).collect(Collectors.toSet());
             if (!ofGroup.isEmpty()) {

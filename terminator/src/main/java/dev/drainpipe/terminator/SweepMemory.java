@@ -19,6 +19,9 @@ final class SweepMemory {
     /** Longer than any message is on its way, or hidden by a tick that died. */
     static final Duration APART = Duration.ofMinutes(4);
 
+    /** By then a message that is somewhere has come to every process; and a hook of half an hour still waits. */
+    static final Duration SURELY = Duration.ofMinutes(15);
+
     /** Longer than the front door needs, even when it fails at first. */
     static final Duration NOT_AGAIN = Duration.ofMinutes(15);
 
@@ -52,6 +55,13 @@ final class SweepMemory {
         return missing.stream()
                 .filter(id -> !now.isBefore(missingSince.getOrDefault(id, now).plus(APART)))
                 .filter(id -> !ended.of(id) && !takenIn.within(NOT_AGAIN, id, now))
+                .collect(Collectors.toSet());
+    }
+
+    /** Those that are missing for so long that no process can have their messages. */
+    synchronized Set<String> longMissing(Set<String> missing, Instant now) {
+        return missing.stream()
+                .filter(id -> !now.isBefore(missingSince.getOrDefault(id, now).plus(SURELY)))
                 .collect(Collectors.toSet());
     }
 

@@ -30,8 +30,8 @@ import dev.drainpipe.lambda.SqsBatch;
 import dev.drainpipe.lambda.Surroundings;
 import dev.drainpipe.lambda.TimeLeft;
 import dev.drainpipe.message.TaskNews;
+import dev.drainpipe.port.Backlog;
 import dev.drainpipe.port.Inbox;
-import dev.drainpipe.port.Outbox;
 import dev.drainpipe.port.WaitingInstances;
 import java.io.IOException;
 import java.io.InputStream;
@@ -138,15 +138,28 @@ public final class TerminatorHandler implements RequestStreamHandler {
     }
 
     /** What an invocation reads, and where it writes. */
-    private record Letters(Inbox inbox, Outbox outbox, Optional<List<TaskNews>> brought) {}
+    private record Letters(Inbox inbox, SqsQueue queue, Optional<List<TaskNews>> brought) {
+        /** Whether the queue brings what is on it. */
+        boolean fed() {
+            return inbox != queue;
+        }
+    }
+
+    /** On their way to deregister, and from there. */
+    private Backlog backlog(SqsQueue queue) {
+        Optional<SqsQueue> frontDoor =
+                Optional.ofNullable(config.lifecycleQueueUrl()).map(queues::at);
+        return () -> queue.messages() + frontDoor.map(SqsQueue::messages).orElse(0);
+    }
 
     private TerminatorStep tick(Letters letters, Policy policy, Attempts attempts) {
         Wiring.Mailboxes mailboxes = new Wiring.Mailboxes(
                 letters.inbox(),
-                letters.outbox(),
+                letters.queue(),
                 Optional.ofNullable(config.deadLetterQueueUrl()).map(queues::at),
                 Optional.ofNullable(config.lifecycleQueueUrl()).map(queues::at),
                 letters.brought(),
+                letters.fed() ? Optional.of(backlog(letters.queue())) : Optional.empty(),
                 config.cluster());
         return wiring.tick(mailboxes, policy, attempts);
     }

@@ -69,12 +69,13 @@ final class TerminatorStep {
             tools.attempts().journal().info("No pending terminations");
         }
         tools.attention().addTold(pending, time.clock().instant());
-        lookAtAll(time);
+        lookAtAll(time, Duration.ZERO);
         sweep(taken, time);
         for (Duration until = untilNext(time); !until.isNegative(); until = untilNext(time)) {
             tools.pause().pause(until);
             take(time);
-            lookAtAll(time);
+            boolean last = !time.allows(ONE_LOOK.plus(SHORTEST_PAUSE));
+            lookAtAll(time, last && !tools.attention().takesAlone() ? SOON_AFTER : Duration.ZERO);
         }
         tools.attempts().act(() -> tools.mail().renew(pending));
         tools.looking().countWaiting(pending.requests());
@@ -88,25 +89,23 @@ final class TerminatorStep {
     }
 
     /**
-     * How long to wait for the next look; negative if there is none in this tick. One that would be due soon after the
-     * tick is made before its end, where nobody takes messages sooner than they come again.
+     * How long to wait for the next look; negative if there is none in this tick. Where messages come by themselves, one that
+     * would be due soon after the tick is made before its end, and nobody stays for long, since who stays hears no news.
      */
     private Duration untilNext(TimeLeft time) {
+        Attention attention = tools.attention();
         Instant now = time.clock().instant();
-        Instant next = tools.attention().next(pending.requests(), now);
-        if (next.isAfter(now.plus(time.left()).plus(SOON_AFTER))) {
+        Instant next = attention.next(pending.requests(), now);
+        if (next.isAfter(now.plus(attention.longestStay()))) {
             return NEVER;
         }
         Duration until = Duration.between(now, next.isBefore(now) ? now : next);
+        Duration pause = until.compareTo(SHORTEST_PAUSE) < 0 ? SHORTEST_PAUSE : until;
         Duration most = time.left().minus(ONE_LOOK);
-        if (until.compareTo(most) > 0) {
-            boolean later =
-                    tools.attention().takesAlone() || most.multipliedBy(2).compareTo(until) < 0;
-            return later ? NEVER : most;
+        if (pause.compareTo(most) <= 0) {
+            return pause;
         }
-        return until.compareTo(SHORTEST_PAUSE) < 0 && time.allows(SHORTEST_PAUSE.plus(ONE_LOOK))
-                ? SHORTEST_PAUSE
-                : until;
+        return attention.takesAlone() || most.multipliedBy(2).compareTo(pause) < 0 ? NEVER : most;
     }
 
     private Map<String, Object> end() {
@@ -132,9 +131,10 @@ final class TerminatorStep {
         }
     }
 
-    private void lookAtAll(TimeLeft time) {
-        List<DrainRequest> requests =
-                tools.attention().due(pending.requests(), time.clock().instant());
+    /** Looks at all that are worth a look now, or will be before long. */
+    private void lookAtAll(TimeLeft time, Duration ahead) {
+        Instant by = time.clock().instant().plus(ahead);
+        List<DrainRequest> requests = tools.attention().due(pending.requests(), by);
         for (int from = 0; from < requests.size() && time.allows(ONE_LOOK); from += LOOKED_AT_TOGETHER) {
             List<DrainRequest> some = requests.subList(from, Math.min(from + LOOKED_AT_TOGETHER, requests.size()));
             tools.mail().delete(pending.finish(tools.looking().lookAt(some, time.clock())));

@@ -3,6 +3,7 @@ package dev.drainpipe.terminator;
 import dev.drainpipe.lambda.Attempts;
 import dev.drainpipe.lambda.DeadLetters;
 import dev.drainpipe.message.TaskNews;
+import dev.drainpipe.port.Backlog;
 import dev.drainpipe.port.GroupHooks;
 import dev.drainpipe.port.GroupTerminations;
 import dev.drainpipe.port.HookTimeouts;
@@ -69,6 +70,7 @@ final class Wiring {
      * @param deadLetters where malformed messages are kept, if anywhere
      * @param frontDoor the lifecycle queue, if it is named
      * @param brought what a queue brought besides; none in a scheduled tick, which sweeps
+     * @param backlog the messages that may be with another process, if there are any
      * @param cluster the cluster of messages that name none, if it is named
      */
     record Mailboxes(
@@ -77,6 +79,7 @@ final class Wiring {
             Optional<? extends Outbox> deadLetters,
             Optional<? extends Outbox> frontDoor,
             Optional<List<TaskNews>> brought,
+            Optional<? extends Backlog> backlog,
             @Nullable String cluster) {
         /** What ECS says of tasks. */
         List<TaskNews> news() {
@@ -91,6 +94,7 @@ final class Wiring {
                     deadLetters.map(queue -> dryRun.outbox("the dead-letter queue")),
                     frontDoor.map(queue -> dryRun.outbox("the lifecycle queue")),
                     brought,
+                    backlog,
                     cluster);
         }
     }
@@ -140,7 +144,8 @@ final class Wiring {
                                         .filter(groups -> mailboxes.brought().isEmpty())
                                         .orElse(Map::of),
                                 reads.ourHooks(),
-                                reads.starts()),
+                                reads.starts(),
+                                mailboxes.backlog()),
                         frontDoor,
                         sweepMemory,
                         tally,

@@ -10,6 +10,7 @@ import dev.drainpipe.message.LifecycleParser;
 import dev.drainpipe.port.TryLater;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,40 @@ class SweepTest extends TickFixture {
 
         tickAt(15);
         assertThat(frontDoor.sent).hasSize(1);
+    }
+
+    /** The outage: the messages went to another process each time, and drains that were under way began again and again. */
+    @Test
+    void whileAsManyMessagesAreOnTheirWayAsInstancesWaitNobodyIsLostSoon() {
+        backlog = Optional.of(() -> 1);
+        for (int minutes : new int[] {0, 5, 10}) {
+            tickAt(minutes);
+        }
+        assertThat(frontDoor.sent).isEmpty();
+
+        tickAt(15);
+
+        assertThat(frontDoor.sent).hasSize(1);
+    }
+
+    @Test
+    void withFewerMessagesThanInstancesThatWaitSomebodyIsLost() {
+        backlog = Optional.of(() -> 0);
+        tickAt(0);
+        tickAt(5);
+
+        assertThat(frontDoor.sent).hasSize(1);
+    }
+
+    @Test
+    void aQueueThatDoesNotAnswerIsNoEvidence() {
+        backlog = Optional.of(() -> {
+            throw new TryLater("counting: ThrottlingException");
+        });
+        tickAt(0);
+        tickAt(5);
+
+        assertThat(frontDoor.sent).isEmpty();
     }
 
     @Test

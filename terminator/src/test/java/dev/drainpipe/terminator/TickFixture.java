@@ -13,6 +13,7 @@ import dev.drainpipe.lambda.Locator;
 import dev.drainpipe.lambda.TimeLeft;
 import dev.drainpipe.message.TaskNews;
 import dev.drainpipe.message.TerminationMessage;
+import dev.drainpipe.port.Backlog;
 import dev.drainpipe.port.Inbox;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,6 +36,7 @@ class TickFixture {
     final FakeQueue frontDoor = new FakeQueue();
     final List<String> lines = new ArrayList<>();
     final List<Runnable> pauses = new ArrayList<>();
+    Optional<Backlog> backlog = Optional.empty();
     Set<String> comeAgain = Set.of();
     Instant now = START;
     Policy policy = Policies.DEFAULT;
@@ -90,8 +92,8 @@ class TickFixture {
     private Map<String, Object> tick(Inbox inbox, Optional<List<TaskNews>> brought) {
         Attempts attempts =
                 new Attempts(new Journal((level, message, fields) -> write(level + " " + message), "request"));
-        Wiring.Mailboxes mailboxes =
-                new Wiring.Mailboxes(inbox, queue, Optional.of(deadLetters), Optional.of(frontDoor), brought, "c");
+        Wiring.Mailboxes mailboxes = new Wiring.Mailboxes(
+                inbox, queue, Optional.of(deadLetters), Optional.of(frontDoor), brought, backlog, "c");
         return process().tick(mailboxes, policy, attempts).run(new TimeLeft(() -> now, now.plusSeconds(50)));
     }
 

@@ -8,7 +8,7 @@ import dev.drainpipe.simulator.world.WorldEvent.ServiceCounts;
 import java.time.Duration;
 import java.util.Optional;
 
-/** While nothing goes wrong, desired counts are lowered before the first instance of a scale-in is let go. */
+/** While nothing goes wrong and messages are in time, desired counts are lowered before the first instance of a scale-in is let go. */
 public final class CountsAreLoweredFirst implements Invariant {
     /** The task scaler is woken, looks and acts. */
     private static final Duration TO_ACT = Duration.ofSeconds(12);
@@ -21,7 +21,7 @@ public final class CountsAreLoweredFirst implements Invariant {
 
     @Override
     public String sentence() {
-        return "While nothing goes wrong, desired counts are lowered before the first instance of a scale-in is let go.";
+        return "While nothing goes wrong and messages are in time, desired counts are lowered before the first instance of a scale-in is let go.";
     }
 
     @Override
@@ -31,6 +31,7 @@ public final class CountsAreLoweredFirst implements Invariant {
                 && facts.hooks().contains(action.hook())
                 && !truth.foreign(action.instanceId())
                 && !truth.plan().options().dryRun()
+                && truth.plan().site().nature().late() == 0
                 && truth.history().undisturbed();
         return matters
                 ? truth.plan().site().services().stream()

@@ -6,18 +6,27 @@ import dev.drainpipe.simulator.world.WorldEvent.ActionStep;
 import dev.drainpipe.simulator.world.WorldEvent.LifecycleAction;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
-/** While nothing goes wrong, a wait is kept open no sooner than a third of its time-out after the last time. */
+/** While nothing goes wrong, a wait is kept open no more than twice within a third of its time-out. */
 public final class HeartbeatsAreSpared implements Invariant {
     private static final int PART = 3;
+
+    /** Two processes may know of a wait, and neither of the other's heartbeat. */
+    private static final int PROCESSES = 2;
 
     /** Looks are too far apart to be choosy with a shorter one. */
     private static final Duration SHORTEST = Duration.ofMinutes(5);
 
+    private final Map<String, Deque<Instant>> kept = new HashMap<>();
+
     @Override
     public String sentence() {
-        return "While nothing goes wrong, a wait is kept open no sooner than a third of its time-out after the last time.";
+        return "While nothing goes wrong, a wait is kept open no more than twice within a third of its time-out.";
     }
 
     @Override
@@ -29,17 +38,22 @@ public final class HeartbeatsAreSpared implements Invariant {
             return Optional.empty();
         }
         return truth.action(action)
-                .filter(open -> soon(open, event.at(), truth))
+                .filter(open -> tooOften(open, event.at(), truth))
                 .map(open -> open + " once more");
     }
 
-    private static boolean soon(Action open, Instant now, Truth truth) {
+    private boolean tooOften(Action open, Instant now, Truth truth) {
+        Deque<Instant> last = kept.computeIfAbsent(open.toString() + open.started(), wait -> new ArrayDeque<>());
+        last.addLast(now);
+        return last.size() > PROCESSES && soon(open, last.removeFirst(), now, truth);
+    }
+
+    private static boolean soon(Action open, Instant before, Instant now, Truth truth) {
         Duration timeout = truth.plan().site().groups().stream()
                 .filter(group -> group.name().equals(open.group()))
                 .map(Group::heartbeat)
                 .findFirst()
                 .orElse(Duration.ZERO);
-        return timeout.compareTo(SHORTEST) >= 0
-                && Duration.between(open.kept(), now).compareTo(timeout.dividedBy(PART)) < 0;
+        return timeout.compareTo(SHORTEST) >= 0 && Duration.between(before, now).compareTo(timeout.dividedBy(PART)) < 0;
     }
 }

@@ -50,7 +50,8 @@ public final class NoRequestIsDropped implements Invariant {
                 && !history.isTaken(id)
                 && !history.isGone(id)
                 && !history.announcedBefore(id, drop.at())
-                && !history.isGone(drop.loadBalancer());
+                && !history.isGone(drop.loadBalancer())
+                && truth.plan().site().groups().stream().noneMatch(group -> history.isGone(group.name()));
     }
 
     private static boolean early(Instant asked, Instant now, Truth truth) {

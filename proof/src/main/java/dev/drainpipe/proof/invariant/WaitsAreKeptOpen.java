@@ -1,6 +1,7 @@
 package dev.drainpipe.proof.invariant;
 
 import dev.drainpipe.proof.draw.Options;
+import dev.drainpipe.proof.draw.Site.Group;
 import dev.drainpipe.simulator.world.WorldEvent;
 import dev.drainpipe.simulator.world.WorldEvent.ActionStep;
 import dev.drainpipe.simulator.world.WorldEvent.LifecycleAction;
@@ -9,6 +10,9 @@ import java.util.Optional;
 
 /** While nothing goes wrong, no wait times out before its deadline: it is kept open in time. */
 public final class WaitsAreKeptOpen implements Invariant {
+    /** Messages may be late, and no heartbeat comes before the first look; so a shorter hook may not be kept open. */
+    private static final Duration TIME_TO_ARRIVE = Duration.ofMinutes(1);
+
     @Override
     public String sentence() {
         return "While nothing goes wrong, no wait times out before its deadline: it is kept open in time.";
@@ -26,7 +30,16 @@ public final class WaitsAreKeptOpen implements Invariant {
         return truth.action(action)
                 .filter(open -> !truth.history().isTaken(open.instanceId()) && !truth.foreign(open.instanceId()))
                 .filter(open -> Duration.between(open.asked(), event.at()).compareTo(options.drainTimeout()) < 0)
+                .filter(open -> heartbeat(open, truth).compareTo(TIME_TO_ARRIVE) >= 0)
                 .map(open -> open + " timed out after "
                         + Duration.between(open.started(), event.at()).toSeconds() + " s");
+    }
+
+    private static Duration heartbeat(Action open, Truth truth) {
+        return truth.plan().site().groups().stream()
+                .filter(group -> group.name().equals(open.group()))
+                .map(Group::heartbeat)
+                .findFirst()
+                .orElse(Duration.ZERO);
     }
 }
