@@ -5,11 +5,12 @@ import dev.drainpipe.fleet.Target;
 import dev.drainpipe.port.TargetDeregistration;
 import dev.drainpipe.port.TargetGroups;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
-import software.amazon.awssdk.services.elasticloadbalancingv2.model.DescribeTargetHealthResponse;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetDescription;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetHealth;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetHealthDescription;
@@ -30,17 +31,34 @@ public final class ElbTargetGroups implements TargetGroups, TargetDeregistration
         this.elb = elb;
     }
 
+    /** An instance that an answer leaves out may be left out by mistake; two must agree. */
     @Override
     public List<Target> targets(String targetGroup, Collection<String> instanceIds) {
-        return all(targetGroup).stream()
+        Set<Target> seen = new LinkedHashSet<>(of(ask(targetGroup), instanceIds));
+        if (!seen.stream().map(Target::instanceId).collect(Collectors.toSet()).containsAll(instanceIds)) {
+            seen.addAll(of(ask(targetGroup), instanceIds));
+        }
+        return List.copyOf(seen);
+    }
+
+    private static List<Target> of(List<Target> targets, Collection<String> instanceIds) {
+        return targets.stream()
                 .filter(target -> instanceIds.contains(target.instanceId()))
                 .toList();
     }
 
-    /** All targets: asked by instance id alone, only the group's default port would be answered. */
+    /** All targets; a group without any may be an answer that is empty by mistake, so two must agree. */
     List<Target> all(String targetGroup) {
+        List<Target> targets = ask(targetGroup);
+        return targets.isEmpty() ? ask(targetGroup) : targets;
+    }
+
+    /** Asked by instance id alone, only the group's default port would be answered. */
+    private List<Target> ask(String targetGroup) {
         try {
-            return AwsErrors.calling("asking " + targetGroup + " for its targets", () -> describe(targetGroup))
+            return AwsErrors.calling(
+                            "asking " + targetGroup + " for its targets",
+                            () -> elb.describeTargetHealth(request -> request.targetGroupArn(targetGroup)))
                     .targetHealthDescriptions()
                     .stream()
                     .map(seen -> value(targetGroup, seen))
@@ -88,13 +106,5 @@ public final class ElbTargetGroups implements TargetGroups, TargetDeregistration
                 .id(target.instanceId())
                 .port(target.port())
                 .build();
-    }
-
-    /** A group without any target may be an answer that is empty by mistake; two must agree. */
-    private DescribeTargetHealthResponse describe(String targetGroup) {
-        DescribeTargetHealthResponse answer = elb.describeTargetHealth(request -> request.targetGroupArn(targetGroup));
-        return answer.targetHealthDescriptions().isEmpty()
-                ? elb.describeTargetHealth(request -> request.targetGroupArn(targetGroup))
-                : answer;
     }
 }

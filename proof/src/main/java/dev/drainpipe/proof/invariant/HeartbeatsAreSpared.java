@@ -12,12 +12,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** While nothing goes wrong, a wait is kept open no more than twice within a third of its time-out. */
+/** While nothing goes wrong, a wait is kept open no more than four times within a third of its time-out. */
 public final class HeartbeatsAreSpared implements Invariant {
     private static final int PART = 3;
 
-    /** Two processes may know of a wait, and neither of the other's heartbeat. */
-    private static final int PROCESSES = 2;
+    /** Several processes may know of a wait, and none of another's heartbeat. */
+    private static final int PROCESSES = 4;
 
     /** Looks are too far apart to be choosy with a shorter one. */
     private static final Duration SHORTEST = Duration.ofMinutes(5);
@@ -26,7 +26,7 @@ public final class HeartbeatsAreSpared implements Invariant {
 
     @Override
     public String sentence() {
-        return "While nothing goes wrong, a wait is kept open no more than twice within a third of its time-out.";
+        return "While nothing goes wrong, a wait is kept open no more than four times within a third of its time-out.";
     }
 
     @Override

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /** While nothing goes wrong, no wait times out before its deadline: it is kept open in time. */
 public final class WaitsAreKeptOpen implements Invariant {
-    /** Messages may be late, and no heartbeat comes before the first look; so a shorter hook may not be kept open. */
+    /** No heartbeat comes before the first look, and messages may be late; so a shorter hook may not be kept open. */
     private static final Duration TIME_TO_ARRIVE = Duration.ofMinutes(1);
 
     @Override
@@ -30,9 +30,13 @@ public final class WaitsAreKeptOpen implements Invariant {
         return truth.action(action)
                 .filter(open -> !truth.history().isTaken(open.instanceId()) && !truth.foreign(open.instanceId()))
                 .filter(open -> Duration.between(open.asked(), event.at()).compareTo(options.drainTimeout()) < 0)
-                .filter(open -> heartbeat(open, truth).compareTo(TIME_TO_ARRIVE) >= 0)
+                .filter(open -> heartbeat(open, truth).compareTo(timeToArrive(truth)) >= 0)
                 .map(open -> open + " timed out after "
                         + Duration.between(open.started(), event.at()).toSeconds() + " s");
+    }
+
+    private static Duration timeToArrive(Truth truth) {
+        return TIME_TO_ARRIVE.plusSeconds(2L * truth.plan().site().nature().late());
     }
 
     private static Duration heartbeat(Action open, Truth truth) {
