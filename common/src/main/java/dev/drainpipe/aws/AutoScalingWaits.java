@@ -3,6 +3,7 @@ package dev.drainpipe.aws;
 import dev.drainpipe.port.WaitingInstances;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -87,7 +88,7 @@ public final class AutoScalingWaits implements WaitingInstances {
         Set<String> ids = group.instances().stream()
                 .filter(instance -> WAITING.equals(instance.lifecycleStateAsString()))
                 .map(Instance::instanceId)
-                .collect(Collectors.toUnmodifiableSet());
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         if (!ids.isEmpty()) {
             waiting.put(group.autoScalingGroupName(), ids);
         }

@@ -2,6 +2,7 @@ package dev.drainpipe.aws;
 
 import dev.drainpipe.fleet.PlainName;
 import dev.drainpipe.port.Clusters;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.ecs.EcsClient;
@@ -20,6 +21,6 @@ public final class EcsClusters implements Clusters {
                 "listing clusters",
                 () -> ecs.listClustersPaginator().clusterArns().stream()
                         .map(PlainName::of)
-                        .collect(Collectors.toUnmodifiableSet()));
+                        .collect(Collectors.toCollection(LinkedHashSet::new)));
     }
 }

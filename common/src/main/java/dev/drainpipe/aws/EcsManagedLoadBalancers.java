@@ -1,6 +1,7 @@
 package dev.drainpipe.aws;
 
 import dev.drainpipe.port.ManagedLoadBalancers;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -49,7 +50,7 @@ public final class EcsManagedLoadBalancers implements ManagedLoadBalancers {
                         .toList());
         return descriptions.of(cluster, services).stream()
                 .flatMap(EcsManagedLoadBalancers::loadBalancers)
-                .collect(Collectors.toUnmodifiableSet());
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Those of the service, and those of the task sets of external deployments. */

@@ -79,7 +79,7 @@ public final class EcsTasks implements Tasks {
                         .serviceArns()
                         .stream()
                         .map(arn -> "service:" + PlainName.of(arn))
-                        .collect(Collectors.toUnmodifiableSet()));
+                        .collect(Collectors.toCollection(LinkedHashSet::new)));
     }
 
     /** Describes tasks, and gives those that have not stopped. */

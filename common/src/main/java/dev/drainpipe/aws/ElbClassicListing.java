@@ -1,6 +1,7 @@
 package dev.drainpipe.aws;
 
 import dev.drainpipe.port.ClassicListing;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.elasticloadbalancing.ElasticLoadBalancingClient;
@@ -20,6 +21,6 @@ public final class ElbClassicListing implements ClassicListing {
                 "listing Classic load balancers",
                 () -> elb.describeLoadBalancersPaginator().loadBalancerDescriptions().stream()
                         .map(LoadBalancerDescription::loadBalancerName)
-                        .collect(Collectors.toUnmodifiableSet()));
+                        .collect(Collectors.toCollection(LinkedHashSet::new)));
     }
 }

@@ -3,6 +3,7 @@ package dev.drainpipe.aws;
 import dev.drainpipe.fleet.Attachment;
 import dev.drainpipe.fleet.Target;
 import dev.drainpipe.port.TargetGroupListing;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
@@ -28,7 +29,7 @@ public final class ElbTargetGroupListing implements TargetGroupListing {
                         .filter(TargetGroup::hasLoadBalancerArns)
                         .filter(group -> !group.loadBalancerArns().isEmpty())
                         .map(TargetGroup::targetGroupArn)
-                        .collect(Collectors.toUnmodifiableSet()));
+                        .collect(Collectors.toCollection(LinkedHashSet::new)));
     }
 
     @Override
@@ -36,6 +37,6 @@ public final class ElbTargetGroupListing implements TargetGroupListing {
         return targetGroups.all(targetGroup).stream()
                 .filter(target -> target.attachment() != Attachment.OUT)
                 .map(Target::instanceId)
-                .collect(Collectors.toUnmodifiableSet());
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

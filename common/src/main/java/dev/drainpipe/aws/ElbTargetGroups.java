@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
@@ -34,14 +35,14 @@ public final class ElbTargetGroups implements TargetGroups, TargetDeregistration
     /** An instance that an answer leaves out may be left out by mistake; two must agree. */
     @Override
     public List<Target> targets(String targetGroup, Collection<String> instanceIds) {
-        Set<Target> seen = new LinkedHashSet<>(of(ask(targetGroup), instanceIds));
-        if (!seen.stream().map(Target::instanceId).collect(Collectors.toSet()).containsAll(instanceIds)) {
-            seen.addAll(of(ask(targetGroup), instanceIds));
-        }
-        return List.copyOf(seen);
+        return of(asked(targetGroup, seen -> ids(seen).containsAll(instanceIds)), instanceIds);
     }
 
-    private static List<Target> of(List<Target> targets, Collection<String> instanceIds) {
+    private static Set<String> ids(List<Target> targets) {
+        return targets.stream().map(Target::instanceId).collect(Collectors.toSet());
+    }
+
+    private static List<Target> of(Collection<Target> targets, Collection<String> instanceIds) {
         return targets.stream()
                 .filter(target -> instanceIds.contains(target.instanceId()))
                 .toList();
@@ -49,26 +50,36 @@ public final class ElbTargetGroups implements TargetGroups, TargetDeregistration
 
     /** All targets; a group without any may be an answer that is empty by mistake, so two must agree. */
     List<Target> all(String targetGroup) {
-        List<Target> targets = ask(targetGroup);
-        return targets.isEmpty() ? ask(targetGroup) : targets;
+        return asked(targetGroup, seen -> !seen.isEmpty());
     }
 
-    /** Asked by instance id alone, only the group's default port would be answered. */
-    private List<Target> ask(String targetGroup) {
+    /** What one answer says, or two of which the first was not enough; a group that is gone has no targets. */
+    private List<Target> asked(String targetGroup, Predicate<List<Target>> enough) {
         try {
-            return AwsErrors.calling(
-                            "asking " + targetGroup + " for its targets",
-                            () -> elb.describeTargetHealth(request -> request.targetGroupArn(targetGroup)))
-                    .targetHealthDescriptions()
-                    .stream()
-                    .map(seen -> value(targetGroup, seen))
-                    .toList();
+            List<Target> first = ask(targetGroup);
+            if (enough.test(first)) {
+                return first;
+            }
+            Set<Target> both = new LinkedHashSet<>(first);
+            both.addAll(ask(targetGroup));
+            return List.copyOf(both);
         } catch (AwsServiceException e) {
             if (AwsErrors.noTargetGroup(e)) {
                 return List.of();
             }
             throw e;
         }
+    }
+
+    /** Asked by instance id alone, only the group's default port would be answered. */
+    private List<Target> ask(String targetGroup) {
+        return AwsErrors.calling(
+                        "asking " + targetGroup + " for its targets",
+                        () -> elb.describeTargetHealth(request -> request.targetGroupArn(targetGroup)))
+                .targetHealthDescriptions()
+                .stream()
+                .map(seen -> value(targetGroup, seen))
+                .toList();
     }
 
     @Override

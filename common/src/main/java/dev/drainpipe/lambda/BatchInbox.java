@@ -39,6 +39,6 @@ public final class BatchInbox implements Inbox {
 
     /** The ids of those that must come again. */
     public Set<String> comeAgain() {
-        return Set.copyOf(comeAgain);
+        return new LinkedHashSet<>(comeAgain);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -43,8 +44,19 @@ final class KnownManaged {
                 && known.loadBalancers().containsAll(inQuestion)) {
             return known.loadBalancers();
         }
-        Set<String> answer = managed.of(cluster);
+        Set<String> answer = ask(cluster, inQuestion);
         byCluster.put(cluster, new Known(answer, now.plus(REMEMBERED)));
         return answer;
+    }
+
+    /** A list of services may be short once, and what it lacks would be taken away from ECS; so two must agree. */
+    private Set<String> ask(String cluster, Set<String> inQuestion) {
+        Set<String> answer = managed.of(cluster);
+        if (answer.containsAll(inQuestion)) {
+            return answer;
+        }
+        Set<String> both = new TreeSet<>(answer);
+        both.addAll(managed.of(cluster));
+        return both;
     }
 }

@@ -34,6 +34,8 @@ class DeregisterStepTest extends DeregisterStepFixture {
                         "byInstanceId c [i-1]",
                         "attachments lb [i-1]",
                         "targets tg [i-1]",
+                        // What ECS does not manage, as one short list may say, is taken away from it: so twice.
+                        "managed c",
                         "managed c",
                         "leave lb [i-1]",
                         "leave tg [i-1:32768]",
@@ -79,7 +81,7 @@ class DeregisterStepTest extends DeregisterStepFixture {
     }
 
     @Test
-    void tenInstancesAreOneCallOfEachKind() {
+    void tenInstancesAreNoMoreCallsThanOne() {
         List<Delivery> ten = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
             aws.active("i-" + i);
@@ -89,7 +91,7 @@ class DeregisterStepTest extends DeregisterStepFixture {
         run(ten.toArray(Delivery[]::new));
 
         assertThat(aws.calls.stream().map(call -> call.substring(0, call.indexOf(' '))))
-                .containsExactly("byInstanceId", "attachments", "targets", "managed", "drain", "send");
+                .containsExactly("byInstanceId", "attachments", "targets", "managed", "managed", "drain", "send");
     }
 
     @Test

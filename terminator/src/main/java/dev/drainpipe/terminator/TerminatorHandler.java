@@ -32,6 +32,7 @@ import dev.drainpipe.lambda.TimeLeft;
 import dev.drainpipe.message.TaskNews;
 import dev.drainpipe.port.Backlog;
 import dev.drainpipe.port.Inbox;
+import dev.drainpipe.port.Outbox;
 import dev.drainpipe.port.WaitingInstances;
 import java.io.IOException;
 import java.io.InputStream;
@@ -112,7 +113,10 @@ public final class TerminatorHandler implements RequestStreamHandler {
         BatchInbox inbox = new BatchInbox(brought.drains());
         SqsQueue queue = queues.at(config.requiredQueueUrl());
         // What failed is written down, and comes again; the others shall not come again with it.
-        attempts.act(() -> tick(new Letters(inbox, queue, Optional.of(brought.news())), config.policy(), attempts)
+        attempts.act(() -> tick(
+                        new Letters(inbox, queue, Optional.of(brought.news()), Optional.empty()),
+                        config.policy(),
+                        attempts)
                 .run(time));
         return SqsBatch.payload(SqsBatch.response(inbox.comeAgain()));
     }
@@ -124,11 +128,15 @@ public final class TerminatorHandler implements RequestStreamHandler {
         Map<String, Object> answer = attempts.ask(() -> queues.at(config.queue(input.queueName())))
                 .map(queue -> fed
                         ? tick(
-                                new Letters(new BatchInbox(List.of()), queue, Optional.empty()),
+                                new Letters(
+                                        new BatchInbox(List.of()),
+                                        queue,
+                                        Optional.empty(),
+                                        Optional.of(backlog(queue))),
                                 input.policy(),
                                 attempts)
                         : tick(
-                                new Letters(queue, queue, Optional.empty()),
+                                new Letters(queue, queue, Optional.empty(), Optional.empty()),
                                 input.policy().untold(),
                                 attempts))
                 .map(tick -> tick.run(time))
@@ -137,13 +145,8 @@ public final class TerminatorHandler implements RequestStreamHandler {
         return answer;
     }
 
-    /** What an invocation reads, and where it writes. */
-    private record Letters(Inbox inbox, SqsQueue queue, Optional<List<TaskNews>> brought) {
-        /** Whether the queue brings what is on it. */
-        boolean fed() {
-            return inbox != queue;
-        }
-    }
+    /** What an invocation reads, and where it writes; who is fed does not see all that is on its way. */
+    private record Letters(Inbox inbox, Outbox outbox, Optional<List<TaskNews>> brought, Optional<Backlog> backlog) {}
 
     /** On their way to deregister, and from there. */
     private Backlog backlog(SqsQueue queue) {
@@ -155,11 +158,11 @@ public final class TerminatorHandler implements RequestStreamHandler {
     private TerminatorStep tick(Letters letters, Policy policy, Attempts attempts) {
         Wiring.Mailboxes mailboxes = new Wiring.Mailboxes(
                 letters.inbox(),
-                letters.queue(),
+                letters.outbox(),
                 Optional.ofNullable(config.deadLetterQueueUrl()).map(queues::at),
                 Optional.ofNullable(config.lifecycleQueueUrl()).map(queues::at),
                 letters.brought(),
-                letters.fed() ? Optional.of(backlog(letters.queue())) : Optional.empty(),
+                letters.backlog(),
                 config.cluster());
         return wiring.tick(mailboxes, policy, attempts);
     }

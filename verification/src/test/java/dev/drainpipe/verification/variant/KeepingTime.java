@@ -22,19 +22,19 @@ final class KeepingTime {
             Variant.of("no heartbeat", "A drain that is longer than its hook's time-out is cut off.")
                     .in(
                             "terminator/Execution",
-                            "if (!heartbeats.due(drain.request(), hookTimeout, now.plus(untilNextLook())))",
-                            "if (!hookTimeout.isNegative())")
+                            "if (now.isBefore(heartbeats.due(drain.request(), drain.hook(), policy)))",
+                            "if (!drain.request().instanceId().isBlank())")
                     .caughtBy(KEPT_OPEN),
             Variant.of("a heartbeat when the time-out is over", "It comes too late by a moment.")
-                    .in("terminator/Heartbeats", "hookTimeout.dividedBy(2)", "hookTimeout.plusSeconds(20)")
+                    .in("terminator/Heartbeats", "timeout.dividedBy(2)", "timeout.multipliedBy(2)")
                     .caughtBy(KEPT_OPEN),
             Variant.of(
                             "a heartbeat at each look",
                             "Auto Scaling ends a wait after a hundred of them, or throttles the account.")
                     .in(
                             "terminator/Heartbeats",
-                            "return !nextLook.isBefore(since.plus(hookTimeout.dividedBy(2)));",
-                            "return !nextLook.isBefore(since);")
+                            "return since.plus(timeout.dividedBy(2)).minus(policy.untilNextChance(timeout));",
+                            "return since;")
                     .caughtBy(SPARED, BUDGET),
             Variant.of("heartbeats go on after the end", "A wait that is over is asked for each minute, for two days.")
                     .in(
@@ -59,6 +59,10 @@ final class KeepingTime {
                             "Moments.firstSeen(Moments.read(document.get(\"first_seen\")), delivery.sentAt())",
                             "delivery.sentAt()")
                     .in("common/SqsQueue", ".map(Instant::ofEpochMilli)", ".map(ignored -> clock.instant())")
+                    .in(
+                            "common/SqsBatch",
+                            "return millis == null ? now : Instant.ofEpochMilli(Long.parseLong(millis));",
+                            "return now;")
                     .caughtBy(DEADLINE, LIVE, FOUND_AGAIN),
             Variant.of(
                             "the deadline is half of what it says",

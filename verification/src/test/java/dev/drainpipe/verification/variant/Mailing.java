@@ -45,7 +45,8 @@ final class Mailing {
                                     ? Requests.until(request, request.firstSeen())
                                     : Requests.merged(entry.request, request);
                             """)
-                    .caughtBy(EARLY),
+                    .caughtBy(EARLY)
+                    .notYet("two messages of one drain rarely come in one batch"),
             Variant.of(
                             "whatever finishes ends all messages of its instance",
                             "NTH: the Spot notice is done, and with it the hook's message; the hook lapses.")
@@ -113,8 +114,8 @@ final class Mailing {
             Variant.of("nobody sweeps", "A message that was lost is lost.")
                     .in(
                             "terminator/Sweep",
-                            "if (frontDoor.exists() && memory.due(now))",
-                            "if (frontDoor.exists() && memory.due(now) && askedFor.contains(\"\"))")
+                            "if (frontDoor.exists() && memory.due(!askedFor.isEmpty(), now))",
+                            "if (frontDoor.exists() && memory.due(true, now) && askedFor.contains(\"\"))")
                     .caughtBy(FOUND_AGAIN)
                     .notYet(TOO_RARE),
             Variant.of("a dry run sets to DRAINING", "An operator who only looks drains production.")

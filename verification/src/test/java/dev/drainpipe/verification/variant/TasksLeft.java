@@ -27,7 +27,7 @@ final class TasksLeft {
             Variant.of(
                             "ListTasks by its default",
                             "warden (WDX) and DWO: the default lists desired status RUNNING only, so tasks that ECS is stopping are not seen.")
-                    .in("common/EcsTasks", "ids.addAll(list(cluster, containerInstance, DesiredStatus.STOPPED));", "")
+                    .in("common/EcsTaskLists", ".desiredStatus(desired)", "")
                     .caughtBy(EARLY),
             Variant.of(
                             "a task that is to stop counts as stopped",
