@@ -137,6 +137,25 @@ class ElbAdaptersTest {
         assertThat(targetGroups.targets("tg", List.of("i-1"))).isEmpty();
     }
 
+    /** One answer without it, and an instance was let go while its target group still drained it (found by seed 21086). */
+    @Test
+    void anInstanceHasLeftATargetGroupOnlyIfTwoAnswersAgree() {
+        http.answer(targetHealth(target("i-2", 80, "draining", "")))
+                .answer(targetHealth(target("i-1", 80, "draining", "") + target("i-2", 80, "draining", "")));
+
+        assertThat(targetGroups.targets("tg", List.of("i-1", "i-2")))
+                .extracting(Target::instanceId)
+                .containsExactlyInAnyOrder("i-1", "i-2");
+        assertThat(http.requests).hasSize(2);
+    }
+
+    @Test
+    void whoIsAllInOneAnswerIsNotAskedForAgain() {
+        http.answer(targetHealth(target("i-1", 80, "draining", "")));
+
+        assertThat(targetGroups.targets("tg", List.of("i-1"))).hasSize(1);
+    }
+
     @Test
     void aTargetGroupThatIsGoneHasNoTargets() {
         http.queryError(400, "TargetGroupNotFound", "One or more target groups not found");

@@ -142,7 +142,7 @@ final class FakeAws
     @Override
     public Set<String> of(String cluster) {
         called("managed " + cluster);
-        return Set.copyOf(managed);
+        return emptyOnce.remove("managed") ? Set.of() : Set.copyOf(managed);
     }
 
     @Override

@@ -61,6 +61,9 @@ public final class TerminatorHandler implements RequestStreamHandler {
     /** Less than the minute after which the next tick comes. */
     private static final Duration LONGEST_TICK = Duration.ofSeconds(50);
 
+    /** Nearly as long as Lambda allows: until the batch comes again, nobody sends a heartbeat. */
+    private static final Duration LONGEST_BATCH = Duration.ofSeconds(55);
+
     private final Surroundings surroundings;
     private final TerminatorConfig config;
     private final SqsQueues queues;
@@ -102,8 +105,9 @@ public final class TerminatorHandler implements RequestStreamHandler {
         Map<String, Object> payload = Payload.read(in);
         Journal journal = new Journal(surroundings.log(), context.getAwsRequestId());
         Attempts attempts = new Attempts(journal);
-        TimeLeft time = TimeLeft.of(context, surroundings.clock(), LONGEST_TICK);
-        Payload.write(out, SqsBatch.is(payload) ? batch(payload, time, attempts) : scheduled(payload, time, attempts));
+        boolean batch = SqsBatch.is(payload);
+        TimeLeft time = TimeLeft.of(context, surroundings.clock(), batch ? LONGEST_BATCH : LONGEST_TICK);
+        Payload.write(out, batch ? batch(payload, time, attempts) : scheduled(payload, time, attempts));
     }
 
     /** What a queue brings: drains, which come again until they are over, and news of tasks, which does not. */

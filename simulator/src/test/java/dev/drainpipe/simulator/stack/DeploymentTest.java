@@ -34,11 +34,13 @@ class DeploymentTest {
         assertThat(stack.queues.keySet())
                 .containsExactly(
                         "lifecycle-dead-letter-queue",
+                        "task-news-dead-letter-queue",
                         "termination-dead-letter-queue",
                         "scaler-dead-letter-queue",
                         "schedule-dead-letter-queue",
                         "lifecycle-queue",
                         "termination-queue",
+                        "task-news-queue",
                         "scaler-queue");
     }
 
@@ -47,7 +49,7 @@ class DeploymentTest {
         deploy(Map.of());
 
         assertThat(stack.queues.get("termination-queue"))
-                .containsEntry("VisibilityTimeout", "90")
+                .containsEntry("VisibilityTimeout", "62")
                 .containsEntry("SqsManagedSseEnabled", "true")
                 .containsEntry(
                         "RedrivePolicy",

@@ -27,7 +27,7 @@ final class Named {
     static final String SPARED = "HeartbeatsAreSpared";
     static final String RUBBISH = "RubbishIsKept";
 
-    static final String TOO_RARE = "it takes a fault at one moment, which 70 seeds did not draw";
+    static final String TOO_RARE = "it takes a fault at one moment, which 110 seeds did not draw";
 
     private Named() {}
 }
