@@ -1,9 +1,9 @@
 package dev.drainpipe.localstack;
 
-import dev.drainpipe.cli.local.InProcessFunction;
 import dev.drainpipe.deregister.DeregisterHandler;
 import dev.drainpipe.document.Json;
 import dev.drainpipe.lambda.Surroundings;
+import dev.drainpipe.proof.function.InProcessFunction;
 import dev.drainpipe.simulator.function.FunctionSpec;
 import dev.drainpipe.simulator.function.InvocationContext;
 import dev.drainpipe.simulator.function.LogFormat;
